@@ -1,0 +1,18 @@
+#pragma once
+
+#include <tl/expected.hpp>
+#include <utility>
+
+#include "base/error.h"
+
+namespace bluedot::base {
+
+// The outcome of whatever a person can get wrong: the value, or the Error that says what to do next. Faults throw.
+template <typename T>
+class [[nodiscard]] Result : public tl::expected<T, Error> {
+ public:
+  using tl::expected<T, Error>::expected;
+  Result(Error error) : tl::expected<T, Error>(tl::unexpect, std::move(error)) {}  // NOLINT(google-explicit-constructor)
+};
+
+}  // namespace bluedot::base
