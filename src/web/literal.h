@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace bluedot::web {
+
+// Markup as a programmer wrote it: only a string literal of the source can become one, so what a visitor typed never
+// can.
+class Literal {
+ public:
+  template <std::size_t Size>
+  consteval Literal(const char (&markup)[Size]) : markup_(markup, Size - 1) {}  // NOLINT(google-explicit-constructor)
+
+  constexpr std::string_view view() const { return markup_; }
+
+ private:
+  std::string_view markup_;
+};
+
+}  // namespace bluedot::web
