@@ -1,6 +1,6 @@
-#include <gtest/gtest.h>
-
 #include <set>
+
+#include <gtest/gtest.h>
 
 #include "base/result.h"
 #include "base/uuid.h"
@@ -35,7 +35,8 @@ TEST(Uuid, the_same_name_always_gives_the_same_id_and_another_space_another) {
 TEST(Uuid, text_and_value_are_each_other_and_other_forms_are_refused) {
   const Uuid uuid = named_uuid("hub", "ro-siret");
   EXPECT_EQ(parse_uuid(to_string(uuid)), uuid);
-  for (const char* wrong : {"", "0190163d", "0190163d-8694-739b-aea5-966c26f8ad9g", "{190163d-8694-739b-aea5-966c26f8ad9}"}) {
+  for (const char* wrong :
+       {"", "0190163d", "0190163d-8694-739b-aea5-966c26f8ad9g", "{190163d-8694-739b-aea5-966c26f8ad9}"}) {
     EXPECT_EQ(parse_uuid(wrong), std::nullopt) << wrong;
   }
 }

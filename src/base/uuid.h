@@ -44,8 +44,7 @@ struct Id {
 struct IdHash {
   template <typename Tag>
   std::size_t operator()(const Id<Tag>& id) const {
-    return std::hash<std::string_view>{}(
-        {reinterpret_cast<const char*>(id.value.bytes.data()), id.value.bytes.size()});
+    return std::hash<std::string_view>{}({reinterpret_cast<const char*>(id.value.bytes.data()), id.value.bytes.size()});
   }
 };
 

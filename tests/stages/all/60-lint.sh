@@ -1,0 +1,7 @@
+#!/bin/bash
+# clang-tidy over every file.
+# shellcheck source=tests/stages/stage.sh
+source "$(dirname "$0")/../stage.sh"
+
+cmake --preset dev -B "$BLUEDOT_BUILD/dev" >/dev/null
+check "clang-tidy (bin/lint --all)" bin/lint --all
