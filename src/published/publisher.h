@@ -1,0 +1,78 @@
+#pragma once
+
+#include <chrono>
+#include <condition_variable>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+#include "base/clock.h"
+#include "base/log.h"
+#include "published/snapshot.h"
+
+namespace bluedot::published {
+
+// Where the directory is read from: the database for the site, a catalogue in memory for tests and benchmarks. Called
+// from the Publisher's thread only (and from its constructor's). Throws on a fault; the running snapshot then stays.
+class Source {
+ public:
+  Source() = default;
+  Source(const Source&) = delete;
+  Source& operator=(const Source&) = delete;
+  virtual ~Source() = default;
+
+  // Cheap (microseconds): a number that differs once anything was committed.
+  virtual std::uint64_t data_version() = 0;
+
+  struct Reading {
+    std::shared_ptr<const directory::Catalogue> catalogue;
+    std::uint64_t log_number = 0;  // of the change log, read in the same transaction
+  };
+  virtual Reading read() = 0;
+};
+
+// Builds snapshots beside the running one and swaps a mutex-guarded pointer. Owns one thread from start() to
+// destruction.
+class Publisher {
+ public:
+  // Builds the first snapshot before it returns; throws when that fails. `source` and `clock` outlive it.
+  Publisher(Source& source, const base::Clock& clock, std::optional<base::Date> demonstration,
+            std::shared_ptr<base::Log> log);
+  ~Publisher();
+  Publisher(const Publisher&) = delete;
+  Publisher& operator=(const Publisher&) = delete;
+
+  // Once per request. Safe from any thread, never null.
+  std::shared_ptr<const Snapshot> current() const;
+
+  // One look at source and clock: rebuilds what changed. True when a new snapshot stands. What the thread does every
+  // kPollEvery; tests call it themselves instead of start().
+  bool refresh();
+
+  static constexpr std::chrono::milliseconds kPollEvery{100};
+  void start();
+
+ private:
+  void run();
+  bool read_again(std::uint64_t data_version);
+  bool move_on();
+  void swap(std::shared_ptr<const Snapshot> next);
+
+  Source& source_;
+  const base::Clock& clock_;
+  std::optional<base::Date> demonstration_;
+  std::shared_ptr<base::Log> log_;
+  std::uint64_t data_version_ = 0;
+  std::uint64_t moments_ = 0;
+
+  mutable std::mutex mutex_;  // guards current_ and stopping_
+  std::condition_variable wake_;
+  std::shared_ptr<const Snapshot> current_;
+  bool stopping_ = false;
+  std::thread thread_;
+};
+
+}  // namespace bluedot::published

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+
+#include "base/clock.h"
+#include "directory/catalogue.h"
+#include "directory/hub_state.h"
+#include "directory/nearest.h"
+
+namespace bluedot::published {
+
+// Numbers that rise whenever a part is replaced: a page's cache key is made of the versions of the parts it used.
+struct Versions {
+  std::uint64_t directory = 0;  // places and services: the change log's number they were read at
+  std::uint64_t moment = 0;     // who is open now
+
+  bool operator==(const Versions&) const = default;
+};
+
+// All that the public faces see, at one instant: a set of immutable parts that belong together. A request takes one
+// copy of the Publisher's pointer and answers from it alone, so that no answer mixes two versions; shared_ptr because
+// that answer may outlive the snapshot's time. Safe from any thread.
+class Snapshot {
+ public:
+  Snapshot(Versions versions, std::shared_ptr<const directory::Catalogue> catalogue,
+           std::shared_ptr<const directory::Nearest> nearest, std::shared_ptr<const directory::Moment> moment);
+
+  const Versions& versions() const { return versions_; }
+  const directory::Catalogue& catalogue() const { return *catalogue_; }
+  const std::shared_ptr<const directory::Nearest>& nearest_part() const { return nearest_; }
+  const directory::Moment& moment() const { return *moment_; }
+
+  directory::Answer near(const directory::Question& question) const { return nearest_->near(question, *moment_); }
+
+  // `now` by the real clock under this snapshot's demonstration date: what a page is judged by.
+  directory::AsOf as_of(base::Instant now) const;
+
+ private:
+  Versions versions_;
+  std::shared_ptr<const directory::Catalogue> catalogue_;
+  std::shared_ptr<const directory::Nearest> nearest_;
+  std::shared_ptr<const directory::Moment> moment_;
+};
+
+}  // namespace bluedot::published
