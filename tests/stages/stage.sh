@@ -54,3 +54,13 @@ run_node_tests() {
   tally "$(sed -n 's/^[#ℹ] pass //p' "$log")" "$(sed -n 's/^[#ℹ] fail //p' "$log")"
   return $code
 }
+
+# run_checker COMMAND...: a program of ours that ends with the line "NAME: N passed, N failed"; each counts.
+run_checker() {
+  local log=$results/checker.log line
+  "$@" | tee "$log" || true
+  line=$(grep -E '^[a-z ]+: [0-9]+ passed, [0-9]+ failed$' "$log" | tail -1)
+  [ -n "$line" ] || { echo "FAILED: $* came to no result"; return 1; }
+  # shellcheck disable=SC2046  # two words are meant
+  tally $(sed 's/.*: \([0-9]*\) passed, \([0-9]*\) failed/\1 \2/' <<<"$line")
+}
