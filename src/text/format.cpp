@@ -1,0 +1,192 @@
+#include "text/format.h"
+
+#include <cmath>
+#include <vector>
+
+#include <unicode/dtfmtsym.h>
+#include <unicode/dtptngen.h>
+#include <unicode/listformatter.h>
+#include <unicode/measunit.h>
+#include <unicode/numberformatter.h>
+#include <unicode/reldatefmt.h>
+#include <unicode/smpdtfmt.h>
+#include <unicode/timezone.h>
+
+#include "text/icu.h"
+
+namespace bluedot::text {
+namespace {
+
+using icu::number::LocalizedNumberFormatter;
+using icu::number::NumberFormatter;
+using icu::number::Precision;
+
+std::string formatted(const LocalizedNumberFormatter& formatter, double value) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::UnicodeString text = formatter.formatDouble(value, status).toString(status);
+  demand(status);
+  return utf8(text);
+}
+
+// CLDR ends a Ukrainian or Russian long date with "р." and "г.", which no sentence of ours wants ("з 21 вересня 2022").
+void drop_word_for_year(Language language, icu::UnicodeString& pattern) {
+  if (language != kUkrainian && language != kRussian) return;
+  pattern.findAndReplace(utf16(" 'р'."), {});
+  pattern.findAndReplace(utf16(" 'г'."), {});
+}
+
+std::unique_ptr<icu::SimpleDateFormat> date_formatter(Language language, const char* skeleton) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale& locale = icu_locale(language);
+  const std::unique_ptr<icu::DateTimePatternGenerator> generator(
+      icu::DateTimePatternGenerator::createInstance(locale, status));
+  demand(status);
+  icu::UnicodeString pattern = generator->getBestPattern(utf16(skeleton), status);
+  drop_word_for_year(language, pattern);
+  auto formatter = std::make_unique<icu::SimpleDateFormat>(pattern, locale, status);
+  demand(status);
+  formatter->adoptTimeZone(icu::TimeZone::getGMT()->clone());
+  return formatter;
+}
+
+std::string written(const icu::SimpleDateFormat& formatter, std::chrono::sys_days day) {
+  const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(day.time_since_epoch()).count();
+  icu::UnicodeString text;
+  formatter.format(static_cast<UDate>(milliseconds), text);
+  return utf8(text);
+}
+
+icu::SimpleDateFormat& formatter_for(Language language, DateStyle style) {
+  switch (style) {
+    case DateStyle::kLong:
+      return per_language(language, [&](const icu::Locale&) { return date_formatter(language, "yMMMMd"); });
+    case DateStyle::kShort:
+      return per_language(language, [&](const icu::Locale&) { return date_formatter(language, "yyMMdd"); });
+    case DateStyle::kDayMonth:
+      return per_language(language, [&](const icu::Locale&) { return date_formatter(language, "MMMMd"); });
+    case DateStyle::kWeekday:
+      return per_language(language, [&](const icu::Locale&) { return date_formatter(language, "EEEEMMMMd"); });
+    case DateStyle::kWeekdayAndYear:
+      return per_language(language, [&](const icu::Locale&) { return date_formatter(language, "yEEEEMMMMd"); });
+  }
+  throw std::logic_error("no such date style");
+}
+
+const icu::ListFormatter& list_formatter(Language language, UListFormatterType type) {
+  const auto make = [type](const icu::Locale& locale) {
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<icu::ListFormatter> made(
+        icu::ListFormatter::createInstance(locale, type, ULISTFMT_WIDTH_WIDE, status));
+    demand(status);
+    return made;
+  };
+  if (type == ULISTFMT_TYPE_AND) return per_language(language, [&](const icu::Locale& locale) { return make(locale); });
+  return per_language(language, [&](const icu::Locale& locale) { return make(locale); });
+}
+
+std::string joined(Language language, std::span<const std::string> items, UListFormatterType type) {
+  std::vector<icu::UnicodeString> parts;
+  for (const std::string& item : items) parts.push_back(utf16(item));
+  UErrorCode status = U_ZERO_ERROR;
+  icu::UnicodeString text;
+  list_formatter(language, type).format(parts.data(), static_cast<std::int32_t>(parts.size()), text, status);
+  demand(status);
+  return utf8(text);
+}
+
+std::string in_unit(Language language, double value, const icu::MeasureUnit& unit, int decimals) {
+  return formatted(NumberFormatter::withLocale(icu_locale(language))
+                       .unit(unit)
+                       .unitWidth(UNUM_UNIT_WIDTH_SHORT)
+                       .precision(Precision::fixedFraction(decimals)),
+                   value);
+}
+
+}  // namespace
+
+std::string number(Language language, double value, int decimals) {
+  const LocalizedNumberFormatter& plain = per_language(language, [](const icu::Locale& locale) {
+    return std::make_unique<LocalizedNumberFormatter>(NumberFormatter::withLocale(locale));
+  });
+  return formatted(plain.precision(Precision::maxFraction(decimals)), value);
+}
+
+std::string percent(Language language, double ratio) {
+  return formatted(NumberFormatter::withLocale(icu_locale(language))
+                       .unit(icu::MeasureUnit::getPercent())
+                       .scale(icu::number::Scale::powerOfTen(2))
+                       .precision(Precision::integer()),
+                   ratio);
+}
+
+std::string date(Language language, base::Date date, DateStyle style) {
+  return written(formatter_for(language, style), std::chrono::sys_days(date));
+}
+
+std::string month(Language language, std::chrono::year_month month) {
+  const icu::SimpleDateFormat& formatter =
+      per_language(language, [&](const icu::Locale&) { return date_formatter(language, "yMMMM"); });
+  return written(formatter, std::chrono::sys_days(month / 1));
+}
+
+std::string relative_day(Language language, int days_from_today) {
+  const icu::RelativeDateTimeFormatter& formatter = per_language(language, [](const icu::Locale& locale) {
+    UErrorCode status = U_ZERO_ERROR;
+    auto made = std::make_unique<icu::RelativeDateTimeFormatter>(locale, status);
+    demand(status);
+    return made;
+  });
+  UErrorCode status = U_ZERO_ERROR;
+  icu::UnicodeString text;
+  formatter.format(days_from_today, UDAT_REL_UNIT_DAY, text, status);
+  demand(status);
+  return utf8(text);
+}
+
+std::string time_of_day(std::chrono::minutes since_midnight) {
+  constexpr int kMinutesPerDay{24 * 60};
+  const auto whole = static_cast<int>(since_midnight.count());
+  const int minutes = whole > kMinutesPerDay ? whole - kMinutesPerDay : whole;
+  const auto two_digits = [](int value) { return (value < 10 ? "0" : "") + std::to_string(value); };
+  return two_digits(minutes / 60) + ":" + two_digits(minutes % 60);
+}
+
+std::string time_range(std::chrono::minutes from, std::chrono::minutes until) {
+  return time_of_day(from) + "–" + time_of_day(until);
+}
+
+std::string distance(Language language, double metres) {
+  constexpr double kMetresPerKilometre{1000};
+  const double tens = std::round(metres / 10) * 10;
+  if (tens < kMetresPerKilometre) return in_unit(language, tens, icu::MeasureUnit::getMeter(), 0);
+  const double tenths = std::round(metres / 100) / 10;
+  return in_unit(language, metres / kMetresPerKilometre, icu::MeasureUnit::getKilometer(), tenths < 10 ? 1 : 0);
+}
+
+std::string list(Language language, std::span<const std::string> items) {
+  return joined(language, items, ULISTFMT_TYPE_AND);
+}
+
+std::string either(Language language, std::span<const std::string> items) {
+  return joined(language, items, ULISTFMT_TYPE_OR);
+}
+
+std::string capitalised(Language language, std::string_view text) {
+  icu::UnicodeString whole = utf16(text);
+  if (whole.isEmpty()) return {};
+  const std::int32_t first = whole.moveIndex32(0, 1);
+  icu::UnicodeString letter = whole.tempSubString(0, first);
+  letter.toUpper(icu_locale(language));
+  return utf8(letter + whole.tempSubString(first));
+}
+
+std::string isolate(std::string_view text) {
+  return "\u2068" + std::string(text) + "\u2069";
+}
+
+std::string data_text(Language language, std::string_view data) {
+  if (!language.right_to_left()) return std::string(data);
+  return "\u2066" + std::string(data) + "\u2069";
+}
+
+}  // namespace bluedot::text
