@@ -51,9 +51,9 @@ refuses_broken_nginx() {
 
 container_packages_exist() {
   local name missing=0
-  for name in $(sed -n '/no-install-recommends/,/&& rm/p' deploy/Containerfile | grep -oE '\b(lib[a-z][a-z0-9.+-]+|tzdata)\b'); do
+  while read -r name; do
     apt-cache show "$name" >/dev/null 2>&1 || { echo "no package $name"; missing=1; }
-  done
+  done < <(sed -n '/no-install-recommends/,/&& rm/p' deploy/Containerfile | grep -oE '\b(lib[a-z][a-z0-9.+-]+|tzdata)\b')
   return $missing
 }
 
