@@ -107,11 +107,11 @@ enum class Topic : std::uint8_t {
 
 // "2022-03-15", "2022-03" or "2022": month and day are 0 where unknown; year 0: no date.
 struct PartialDate {
-  std::int16_t year = 0;
-  std::uint8_t month = 0;
-  std::uint8_t day = 0;
+  std::int16_t year_number = 0;
+  std::uint8_t month_number = 0;
+  std::uint8_t day_number = 0;
 
-  bool known() const { return year != 0; }
+  bool known() const { return year_number != 0; }
   base::Date first_day() const;  // the earliest day it can mean; requires known()
   base::Date last_day() const;   // the latest
   auto operator<=>(const PartialDate&) const = default;

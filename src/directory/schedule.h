@@ -86,6 +86,8 @@ struct Schedule {
   std::span<const Holiday> holidays;  // of the country, by date
 };
 
+inline constexpr base::Instant kNever = base::Instant::max();
+
 enum class OpenState : std::uint8_t { kOpen, kClosed, kUnknown };
 
 struct Opening {
@@ -93,12 +95,12 @@ struct Opening {
   std::optional<base::Instant> until;         // open: when it closes (none within kHorizon: open for good)
   std::optional<base::Instant> next_opening;  // closed: when it opens again, if that is known within kHorizon
   bool always = false;                        // open round the clock through the whole horizon
-  base::Instant next_change;                  // the earliest instant at which `state` may differ; kNever: not in sight
+  base::Instant next_change =
+      kNever;  // the earliest instant at which this may differ, at most the horizon away; kNever: no rows
 
   bool operator==(const Opening&) const = default;
 };
 
-inline constexpr base::Instant kNever = base::Instant::max();
 inline constexpr std::chrono::days kHorizon{60};  // how far `until` and `next_opening` look ahead
 
 Opening opening_at(const Schedule& schedule, base::Instant now);
