@@ -12,7 +12,6 @@
 #include "web/encoding.h"
 #include "web/headers.h"
 #include "web/http.h"
-#include "web/router.h"
 
 namespace bluedot::web {
 
@@ -20,48 +19,50 @@ namespace bluedot::web {
 struct Variant {
   std::string head;               // status line and header lines, each with CRLF, without the empty line
   std::string not_modified_head;  // the same for a 304; "" when there is no entity tag
-  std::string entity_tag;         // with its quotes; "" when the response may not be stored
+  std::string entity_tag;         // with its quotes; "" when nobody may store the response
   std::string body;
 };
 
 // A response and its encodings, each made on first demand by whoever asks first. Safe from any thread.
 class CachedPage {
  public:
-  // `versions` are those read before the handler ran: a part that changed while it ran makes the page old at once.
-  // `route` outlives the page.
-  CachedPage(Response response, Versions versions, const Route& route, const HeadOptions& options, Effort effort);
+  struct Origin {
+    std::string key = {};            // in the page cache; "" for what is not kept there
+    std::string_view pattern = "-";  // the route's, and its name: for log and metrics. They outlive the page
+    std::string_view route = "none";
+    Versions versions = {};  // read before the handler ran, so that a change during its run makes the page old
+    HeadOptions options = {};
+    Effort effort = Effort::kOnce;
+  };
+
+  CachedPage(Response response, Origin origin);
 
   // Null until someone has called `make`. Never blocks.
   const Variant* ready(Encoding encoding) const;
 
-  // Makes it or waits for the one who does. `made` tells the maker how many bytes the page has grown by.
-  struct Made {
-    const Variant* variant;
-    std::size_t grown_bytes;
-  };
-  Made make(Encoding encoding);
+  // Makes it, or waits for whoever is making it. Lives as long as this.
+  const Variant& make(Encoding encoding);
 
-  // The encoding to send to one who prefers `wanted`: identity for what does not gain.
+  // The encoding to send to one who prefers `wanted`: identity for what does not gain by it.
   Encoding encoding_for(Encoding wanted) const;
 
   bool is_current(const Versions& versions, base::Instant now) const;
 
-  int status() const { return response_.status; }
-  const Caching& caching() const { return response_.caching; }
-  const Route& route() const { return *route_; }
-  std::size_t bytes() const;
+  const Response& response() const { return response_; }
+  const Origin& origin() const { return origin_; }
+  std::size_t bytes() const { return bytes_.load(std::memory_order_relaxed); }
 
  private:
-  const Response response_;
-  const Versions versions_;
-  const Route* route_;
-  const HeadOptions options_;
-  const Effort effort_;
-  const bool compressible_;
+  std::unique_ptr<Variant> build(Encoding encoding) const;
 
-  std::mutex mutex_;
-  std::array<std::unique_ptr<Variant>, kEncodings.size()> made_;
-  std::array<std::atomic<const Variant*>, kEncodings.size()> variants_{};
+  const Response response_;
+  const Origin origin_;
+  const bool gains_by_encoding_;
+
+  std::mutex making_;  // over made_
+  std::array<std::unique_ptr<const Variant>, kEncodings.size()> made_;
+  std::array<std::atomic<const Variant*>, kEncodings.size()> ready_{};  // what made_ holds, once it is whole
+  std::atomic<std::size_t> bytes_;
 };
 
 }  // namespace bluedot::web

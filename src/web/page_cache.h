@@ -28,42 +28,43 @@ struct StringHash {
 // or from its good_until on. The least recently used go first when `max_bytes` are exceeded. Safe from any thread.
 class PageCache {
  public:
-  // Pages are shared: a page that is being written to a slow visitor outlives its place in the cache.
+  // Shared, because a page on its way to a slow visitor outlives its place in the cache.
   using Page = std::shared_ptr<CachedPage>;
 
+  // `clock` outlives the cache.
   PageCache(std::size_t max_bytes, const base::Clock& clock, std::function<Versions()> versions);
 
   // The living page that `remember` tied to these raw bytes of a request target: one look-up, nothing is decoded.
   Page find_raw(std::string_view raw_target);
 
-  // The living page of a key, or what `build` makes of it. Of several callers one builds and the others wait for it.
-  // `build` is given back as a page in every case; kept only if may_keep says so. What `build` throws reaches its
-  // caller; those who waited then build themselves.
+  // The living page of a key, or what `build` makes of it, kept when may_keep says so. Of several callers one builds
+  // and the others wait; where there is nothing to keep they then build for themselves. What `build` throws reaches its
+  // caller.
   Page find_or_build(const std::string& key, const std::function<Page()>& build);
 
-  // Ties raw bytes to a kept page (a few per page: trackers make endless spellings of one address).
+  // Ties raw bytes to a kept page (the last few spellings of each: trackers make endless ones).
   void remember(std::string_view raw_target, const Page& page);
 
-  // Says that a page has grown by an encoding, and makes room.
-  void grew(const Page& page, std::size_t bytes);
+  // To be called when a page may have got one more encoding: makes room for it.
+  void weigh(const Page& page);
 
   std::size_t bytes() const;
   std::size_t pages() const;
 
  private:
   struct Entry {
-    std::string key;
     Page page;
     std::size_t bytes;
     std::vector<std::string> raw_targets;
   };
   using Order = std::list<Entry>;  // most recently used first
+  using Index = std::unordered_map<std::string, Order::iterator, StringHash, std::equal_to<>>;
 
-  Page living(Order::iterator entry, const Versions& versions);
-  Page find(std::string_view key);
-  void keep(const std::string& key, const Page& page);
+  // All of these under the mutex.
+  Page living(const Index& index, std::string_view name, const Versions& versions);
+  void keep(const Page& page);
   void drop(Order::iterator entry);
-  void make_room();
+  void weigh_entry(Order::iterator entry);
 
   const std::size_t max_bytes_;
   const base::Clock& clock_;
@@ -73,9 +74,9 @@ class PageCache {
   std::condition_variable built_;
   std::size_t bytes_ = 0;
   Order order_;
-  std::unordered_map<std::string, Order::iterator, StringHash, std::equal_to<>> by_key_;
-  std::unordered_map<std::string, Order::iterator, StringHash, std::equal_to<>> by_raw_target_;
-  std::unordered_map<std::string, int, StringHash, std::equal_to<>> building_;
+  Index by_key_;
+  Index by_raw_target_;
+  std::unordered_map<std::string, int> building_;  // how many build a key just now
 };
 
 // Whether a response may be kept for others: public or immutable, 200 or a redirect.

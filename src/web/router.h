@@ -89,7 +89,25 @@ class Router {
   std::span<const Route> routes() const { return routes_; }
 
  private:
+  enum class Kind { kLiteral, kTyped, kText };  // in the order of matching
+  enum class Type { kText, kNumber, kUuid };
+  struct Segment {
+    Kind kind;
+    Type type;
+    std::string text;  // of a literal itself, else the placeholder's name
+
+    bool takes(std::string_view segment) const;
+    bool operator==(const Segment&) const = default;
+  };
+  using Pattern = std::vector<Segment>;
+
+  static Segment parse_segment(std::string_view segment);
+  static Pattern parse_pattern(std::string_view pattern);
+  static bool fits(const Pattern& pattern, std::span<const std::string_view> segments);
+  void check_rows() const;
+
   std::vector<Route> routes_;
+  std::vector<Pattern> patterns_;  // of routes_, row by row
 };
 
 // `path` and the query parameters that make a difference to `route`, sorted by name: what the page cache calls it.
