@@ -25,20 +25,17 @@ class Comparison {
     if (table.replaced_by_owner) collect_owners();
   }
 
+  // Removals come first: a new record may take over what must be unique in one that goes.
   void append_to(std::vector<Change>& changes) const {
-    auto old = stored_.begin();
-    auto next = wanted_.begin();
-    while (old != stored_.end() || next != wanted_.end()) {
-      if (next == wanted_.end() || (old != stored_.end() && old->first < next->first)) {
-        if (goes(old->second)) changes.push_back({&table_, db::What::kRemoved, old->second, std::nullopt});
-        ++old;
-      } else if (old == stored_.end() || next->first < old->first) {
-        changes.push_back({&table_, db::What::kAdded, std::nullopt, next->second});
-        ++next;
-      } else {
-        if (old->second != next->second) changes.push_back({&table_, db::What::kChanged, old->second, next->second});
-        ++old;
-        ++next;
+    for (const auto& [id, record] : stored_) {
+      if (!wanted_.contains(id) && goes(record)) changes.push_back({&table_, db::What::kRemoved, record, std::nullopt});
+    }
+    for (const auto& [id, record] : wanted_) {
+      const auto old = stored_.find(id);
+      if (old == stored_.end()) {
+        changes.push_back({&table_, db::What::kAdded, std::nullopt, record});
+      } else if (old->second != record) {
+        changes.push_back({&table_, db::What::kChanged, old->second, record});
       }
     }
   }
@@ -143,7 +140,9 @@ base::Uuid record_id(const Table& table, const std::vector<std::string>& cells) 
   return base::named_uuid(table.name, join_key(table, cells));
 }
 
-base::Uuid record_id(std::string_view table, std::string_view slug) { return base::named_uuid(table, slug); }
+base::Uuid record_id(std::string_view table, std::string_view slug) {
+  return base::named_uuid(table, slug);
+}
 
 std::vector<FieldChange> fields_of(const Change& change) {
   std::vector<FieldChange> fields;

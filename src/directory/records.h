@@ -11,8 +11,8 @@
 #include "db/change_log.h"
 #include "directory/tables.h"
 
-// Records as they are stored and exchanged: cells of text in one canonical form, whatever their meaning. The typed model
-// (model.h) is made from them; importers, exporters and editors work on them.
+// Records as they are stored and exchanged: cells of text in one canonical form, whatever their meaning. The typed
+// model (model.h) is made from them; importers, exporters and editors work on them.
 namespace bluedot::directory {
 
 // A text in one language. `reviewed`: a native speaker has read it.
@@ -33,8 +33,8 @@ struct TextKey {
 
 struct Record {
   base::Uuid id;
-  // One for each of Table::columns. Empty: not known. Canonical: numbers in their shortest form ("49.8"), truth "yes" or
-  // "no", lists joined by ';', references as ids (of every element).
+  // One for each of Table::columns. Empty: not known. Canonical: numbers in their shortest form ("49.8"), truth "yes"
+  // or "no", lists joined by ';', references as ids (of every element).
   std::vector<std::string> cells;
   std::map<TextKey, StoredText> texts;
 
@@ -57,15 +57,15 @@ struct RecordSet {
 class Names {
  public:
   void add(const RecordSet& records);
-  std::string_view of(const base::Uuid& id) const;  // the id's text where it is not known
-  std::string_view of(std::string_view id) const;
+  std::string_view of(const base::Uuid& id) const;  // empty where it is not known
+  std::string_view of(std::string_view id) const;   // `id` itself where it is not known
 
  private:
   std::map<base::Uuid, std::string> names_;
 };
 
-// The id of a record: UUIDv5 of table and key, so that importing a file twice changes nothing. References in the cells are
-// ids already.
+// The id of a record: UUIDv5 of table and key, so that importing a file twice changes nothing. References in the cells
+// are ids already.
 base::Uuid record_id(const Table& table, const std::vector<std::string>& cells);
 base::Uuid record_id(std::string_view table, std::string_view slug);
 
@@ -92,8 +92,8 @@ enum class Absent {
   kRemoved,  // it is removed, where `wanted` speaks of its table (a whole directory is imported)
 };
 
-// What must be done to get from `stored` to `wanted`, in the order of tables() and of ids. With kKept, records of a
-// replaced_by_owner table are removed when `wanted` has others of the same owner.
+// What must be done to get from `stored` to `wanted`, in the order of tables(); of each, removals first. With kKept,
+// records of a replaced_by_owner table are removed when `wanted` has others of the same owner.
 std::vector<Change> compare(const RecordSet& stored, const RecordSet& wanted, Absent absent);
 
 }  // namespace bluedot::directory

@@ -1,8 +1,10 @@
 #include "directory/store.h"
 
-#include <boost/json.hpp>
+#include <algorithm>
+#include <array>
 #include <charconv>
-#include <unordered_set>
+
+#include <boost/json.hpp>
 
 namespace bluedot::directory {
 namespace {
@@ -219,7 +221,7 @@ db::LogEntry log_entry(const Change& change) {
   const Record& record = change.after ? *change.after : *change.before;
   return {.table = std::string(change.table->name),
           .record = base::to_string(record.id),
-          .slug = record.cells.front(),
+          .slug = change.table->columns.front().is_reference() ? "" : record.cells.front(),
           .what = change.what,
           .before = change.before ? boost::json::serialize(before) : "",
           .after = change.after ? boost::json::serialize(after) : ""};

@@ -13,8 +13,8 @@
 // The stored form in a database of db::directory_schema(). One thread at a time, as the database.
 namespace bluedot::directory {
 
-// Every record of one table in order of id, complete with lists and texts, held one at a time. Within db::read or db::write
-// where several tables must agree. Throws db::Failure.
+// Every record of one table in order of id, complete with lists and texts, held one at a time. Within db::read or
+// db::write where several tables must agree. Throws db::Failure.
 void for_each(db::Database& database, const Table& table, const std::function<void(Record&&)>& visit);
 
 // All tables in one consistent view, with the number of the change log that they are the state of.
@@ -24,8 +24,8 @@ struct Stored {
 };
 base::Result<Stored> read_all(db::Database& database);
 
-// Does the changes and appends them to the change log, all in one write transaction. kConflict where the log is no longer at
-// `expected_head`: somebody else has written since the changes were compared; read, compare and try again.
+// Does the changes and appends them to the change log, all in one write transaction. kConflict where the log is no
+// longer at `expected_head`: somebody else has written since the changes were compared; read, compare and try again.
 base::Result<void> apply(db::Database& database, std::span<const Change> changes, std::int64_t expected_head,
                          const db::Authorship& authorship);
 

@@ -23,17 +23,18 @@ constexpr std::array<Words, 6> kPlaceTypes = {"border-crossing", "railway-statio
 constexpr std::array<Words, 5> kAccess = {"step-free", "toilet", "sign-language", "hearing", "quiet"};
 constexpr std::array<Words, 4> kLocationKinds = {"physical", "virtual", "mobile", "confidential"};
 constexpr std::array<Words, 4> kStatus = {"active", "inactive", "temporarily-closed", "defunct"};
-constexpr std::array<Words, 10> kAudience = {"children",   "adolescents", "women",     "single-parents", "older",
-                                             "disability", "medical",     "survivors", "lgbtiq",         "other-nationality"};
+constexpr std::array<Words, 10> kAudience = {"children", "adolescents",      "women",   "single-parents",
+                                             "older",    "disability",       "medical", "survivors",
+                                             "lgbtiq",   "other-nationality"};
 constexpr std::array<Words, 3> kAppointment = {"no", "yes", "recommended"};
 constexpr std::array<Words, 7> kPhoneKinds = {"voice", "text", "video", "chat", "whatsapp", "telegram", "viber"};
 constexpr std::array<Words, 2> kCost = {"free", "local"};
 constexpr std::array<Words, 1> kAlways = {"always"};
 constexpr std::array<Words, 2> kHolidays = {"closed", "open"};
-constexpr std::array<Words, 19> kTopics = {"emergency",    "police",  "ambulance", "fire",      "crisis",
-                                           "violence",     "trafficking", "child", "missing-child", "asylum",
-                                           "refugees",     "legal-aid", "complaints", "family-tracing", "lgbtiq",
-                                           "work",         "health",  "deaf",      "unhcr"};
+constexpr std::array<Words, 19> kTopics = {"emergency", "police",      "ambulance",  "fire",           "crisis",
+                                           "violence",  "trafficking", "child",      "missing-child",  "asylum",
+                                           "refugees",  "legal-aid",   "complaints", "family-tracing", "lgbtiq",
+                                           "work",      "health",      "deaf",       "unhcr"};
 
 constexpr std::array<Words, 1> kPlace = {"place"};
 constexpr std::array<Words, 1> kOrganisation = {"organisation"};
@@ -43,9 +44,15 @@ constexpr std::array<Words, 2> kHubOrLocation = {"hub", "location"};
 constexpr std::array<Words, 4> kPhoneOwners = {"hub", "location", "service", "organisation"};
 constexpr std::array<Words, 5> kScheduleOwners = {"hub", "location", "service", "phone", "helpline"};
 
-constexpr Column text(Words name, Need need = kOptional) { return {.name = name, .form = Form::kText, .need = need}; }
-constexpr Column plain(Words name, Form form, Need need = kOptional) { return {.name = name, .form = form, .need = need}; }
-constexpr Column slug() { return plain("slug", Form::kSlug, kRequired); }
+constexpr Column text(Words name, Need need = kOptional) {
+  return {.name = name, .form = Form::kText, .need = need};
+}
+constexpr Column plain(Words name, Form form, Need need = kOptional) {
+  return {.name = name, .form = form, .need = need};
+}
+constexpr Column slug() {
+  return plain("slug", Form::kSlug, kRequired);
+}
 constexpr Column word(Words name, std::span<const Words> words, Need need = kOptional) {
   return {.name = name, .form = Form::kWord, .need = need, .words = words};
 }
@@ -55,7 +62,9 @@ constexpr Column number(Words name, Form form, double least, double most, Need n
 constexpr Column words(Words name, std::span<const Words> allowed, Words link) {
   return {.name = name, .form = Form::kWords, .words = allowed, .link = link};
 }
-constexpr Column languages(Words link) { return {.name = "spoken", .form = Form::kLanguages, .link = link}; }
+constexpr Column languages(Words link) {
+  return {.name = "spoken", .form = Form::kLanguages, .link = link};
+}
 constexpr Column reference(Words name, std::span<const Words> targets, Words stored, Need need = kOptional) {
   return {.name = name, .form = Form::kReference, .need = need, .targets = targets, .stored = stored};
 }
@@ -74,9 +83,14 @@ constexpr Column kConfirmedBy = text("confirmed_by");
 
 constexpr Keys<1> kFirst = {0};
 
-constexpr std::array kCountryColumns = {
-    plain("country", Form::kCountry, kRequired), plain("zone", Form::kZone, kRequired), text("dial"), text("emergency"),
-    plain("official_url", Form::kUrl), kSource, kSourceDate, kConfidenceColumn};
+constexpr std::array kCountryColumns = {plain("country", Form::kCountry, kRequired),
+                                        plain("zone", Form::kZone, kRequired),
+                                        text("dial"),
+                                        text("emergency"),
+                                        plain("official_url", Form::kUrl),
+                                        kSource,
+                                        kSourceDate,
+                                        kConfidenceColumn};
 
 constexpr std::array kPlaceColumns = {
     Column{.name = "id", .form = Form::kWhole, .need = kRequired, .least = 1, .most = 4e9, .stored = "geonames"},
@@ -235,8 +249,8 @@ constexpr std::array kScheduleColumns = {reference("owner", kScheduleOwners, "ow
                                          word("holidays", kHolidays)};
 constexpr Keys<9> kScheduleKey = {0, 1, 2, 3, 4, 5, 6, 7, 8};
 
-constexpr std::array kHolidayColumns = {plain("country", Form::kCountry, kRequired), plain("date", Form::kDate, kRequired),
-                                        text("name", kRequired), text("source")};
+constexpr std::array kHolidayColumns = {plain("country", Form::kCountry, kRequired),
+                                        plain("date", Form::kDate, kRequired), text("name", kRequired), text("source")};
 constexpr Keys<3> kHolidayKey = {0, 1, 2};
 
 constexpr std::array kTables = {
@@ -275,7 +289,9 @@ std::optional<std::size_t> Table::find_localised(std::string_view field_name) co
   return std::nullopt;
 }
 
-std::span<const Table> tables() { return kTables; }
+std::span<const Table> tables() {
+  return kTables;
+}
 
 const Table& table(std::string_view name) {
   const auto* const found = std::ranges::find(kTables, name, &Table::name);

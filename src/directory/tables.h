@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
-// The one description of the directory's stored form. It drives the reading and checking of CSV cells (exchange/starter),
-// every INSERT, UPDATE, DELETE and SELECT (store.h), the comparison of records (records.h) and the export. A column is
-// added here and in a migration, and nowhere else.
+// The one description of the directory's stored form. It drives the reading and checking of CSV cells
+// (exchange/starter), every INSERT, UPDATE, DELETE and SELECT (store.h), the comparison of records (records.h) and the
+// export. A column is added here and in a migration, and nowhere else.
 namespace bluedot::directory {
 
 enum class Form {
@@ -32,8 +32,8 @@ enum class Form {
   kPhone,        // E.164 (+48...), or a national short code
   kUrl,          // https:// or http://
   kEmail,
-  kReference,    // the slug of a record of one of `targets`; stored as its id in <name>_id
-  kReferences,   // several
+  kReference,   // the slug of a record of one of `targets`; stored as its id in <name>_id
+  kReferences,  // several
 };
 
 enum class Need { kOptional, kRequired };
@@ -61,12 +61,13 @@ struct LocalisedField {
 };
 
 struct Table {
-  std::string_view name;                       // in the database, and the space of the ids
-  std::string_view file;                       // in a starter directory
+  std::string_view name;  // in the database, and the space of the ids
+  std::string_view file;  // in a starter directory
   std::span<const Column> columns;
   std::span<const LocalisedField> localised;
-  std::span<const std::size_t> key;            // the columns that identify a record; its id is made of them
-  // A record without a name of its own (one interval of a schedule): an import replaces all of an owner, not one by one.
+  std::span<const std::size_t> key;  // the columns that identify a record; its id is made of them
+  // A record without a name of its own (one interval of a schedule): an import replaces all of an owner, not one by
+  // one.
   bool replaced_by_owner = false;
 
   std::size_t column(std::string_view column_name) const;  // throws std::logic_error where there is none
@@ -79,8 +80,8 @@ inline constexpr std::size_t kCellLongestBytes = 8'192;
 
 // In an order in which a record only names records of tables before it, or of its own.
 std::span<const Table> tables();
-const Table& table(std::string_view name);            // throws std::logic_error where there is none
-const Table* table_of_file(std::string_view file);    // null where there is none
+const Table& table(std::string_view name);          // throws std::logic_error where there is none
+const Table* table_of_file(std::string_view file);  // null where there is none
 
 // The statements of one table, made from its description. All of them are in all_statements().
 struct TableStatements {
