@@ -1,0 +1,1 @@
+import {one} from "./one.mjs"; document.title = String(one);
