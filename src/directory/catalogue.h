@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <memory>
 #include <optional>
 #include <span>
@@ -18,6 +19,8 @@ class CatalogueBuilder;
 // pages under way keep the version they began with while a newer one is already served.
 class Catalogue {
  public:
+  struct Store;  // catalogue_store.h, for this class and its builder
+
   ~Catalogue();
   Catalogue(const Catalogue&) = delete;
   Catalogue& operator=(const Catalogue&) = delete;
@@ -31,7 +34,7 @@ class Catalogue {
   std::span<const Service> services() const;
   std::span<const ServiceAtLocation> services_at_locations() const;
   std::span<const HelpLine> help_lines() const;
-  std::span<const Schedule> schedules() const;  // each distinct one once
+  const std::deque<Schedule>& schedules() const;  // each distinct one once, by Schedule::number
 
   // The record of an index of this Catalogue.
   const Country& at(CountryIndex index) const { return countries()[index.value]; }
@@ -52,7 +55,6 @@ class Catalogue {
   CategoryIndex index_of(const Category& category) const;
   CountryIndex index_of(const Country& country) const;
   PlaceIndex index_of(const Place& place) const;
-  std::uint32_t index_of(const Schedule& schedule) const;
 
   // Look-ups: null where nothing has that name. Country codes in either case.
   const Country* country(std::string_view code) const;
@@ -79,7 +81,6 @@ class Catalogue {
 
  private:
   friend class CatalogueBuilder;
-  struct Store;
   explicit Catalogue(std::unique_ptr<Store> store);
 
   std::unique_ptr<const Store> store_;
@@ -104,7 +105,7 @@ class CatalogueBuilder {
   const TimeZone* zone(std::string_view name);
   // Equal schedules are one. `country` gives zone and holidays: add countries with their holidays first.
   const Schedule* keep_schedule(std::span<const ScheduleRow> rows, CountryIndex country);
-  std::span<const Phone> keep_phones(std::vector<Phone> phones);
+  std::span<const Phone> keep_phones(std::span<const Phone> phones);
 
   CountryIndex add(Country country, std::vector<Holiday> holidays);
   PlaceIndex add(Place place);
@@ -122,7 +123,10 @@ class CatalogueBuilder {
   std::shared_ptr<const Catalogue> build() &&;
 
  private:
+  struct Workshop;
+
   std::unique_ptr<Catalogue::Store> store_;
+  std::unique_ptr<Workshop> workshop_;
 };
 
 }  // namespace bluedot::directory

@@ -59,6 +59,9 @@ Status status_of(const Catalogue& catalogue, const Location& location, const AsO
 // A service at a location: gone or paused with either; the service's own hours, or, where it has none, the location's.
 Status status_of(const Catalogue& catalogue, const ServiceAtLocation& service_at_location, const AsOf& as_of);
 HubState state_of(const Catalogue& catalogue, const Hub& hub, const AsOf& as_of);
+// What a reader who may use either wants to know: open before unknown before closed, the longer open, the sooner
+// opening.
+Opening better_of(const Opening& one, const Opening& other);
 // A telephone's hours by the real clock.
 Opening opening_of(const Phone& phone, base::Instant now);
 

@@ -265,9 +265,9 @@ struct Service {
   std::optional<std::uint8_t> max_age;
   std::optional<std::uint32_t> capacity;
   std::span<const CategoryIndex> categories;
-  std::span<const ServiceAtLocation> at;     // one without location: by telephone only
-  std::span<const std::string_view> spoken;  // empty: as the place says
-  const LocalisedText* fee = nullptr;        // empty: free
+  std::span<const ServiceAtLocationIndex> at;  // one without location: by telephone only
+  std::span<const std::string_view> spoken;    // empty: as the place says
+  const LocalisedText* fee = nullptr;          // empty: free
   const LocalisedText* documents = nullptr;
   std::string_view website;
   std::string_view email;

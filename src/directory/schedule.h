@@ -84,6 +84,7 @@ struct Schedule {
   std::span<const ScheduleRow> rows;
   const TimeZone* zone = nullptr;     // never null when there are rows
   std::span<const Holiday> holidays;  // of the country, by date
+  std::uint32_t number = 0;           // its place in Catalogue::schedules()
 };
 
 inline constexpr base::Instant kNever = base::Instant::max();
