@@ -28,11 +28,12 @@ std::string formatted(const LocalizedNumberFormatter& formatter, double value) {
   return utf8(text);
 }
 
-// CLDR ends a Ukrainian or Russian long date with "р." and "г.", which no sentence of ours wants ("з 21 вересня 2022").
+// CLDR ends a Ukrainian or Russian date with "р." and "г.", which no sentence of ours wants ("з 21 вересня 2022").
 void drop_word_for_year(Language language, icu::UnicodeString& pattern) {
   if (language != kUkrainian && language != kRussian) return;
-  pattern.findAndReplace(utf16(" 'р'."), {});
-  pattern.findAndReplace(utf16(" 'г'."), {});
+  for (const char16_t* word : {u" 'р'.", u"\u00A0'р'.", u"\u202F'р'.", u" 'г'.", u"\u00A0'г'.", u"\u202F'г'."}) {
+    pattern.findAndReplace(word, {});
+  }
 }
 
 std::unique_ptr<icu::SimpleDateFormat> date_formatter(Language language, const char* skeleton) {
@@ -94,12 +95,17 @@ std::string joined(Language language, std::span<const std::string> items, UListF
   return utf8(text);
 }
 
+// The number and its unit stay on one line.
 std::string in_unit(Language language, double value, const icu::MeasureUnit& unit, int decimals) {
-  return formatted(NumberFormatter::withLocale(icu_locale(language))
-                       .unit(unit)
-                       .unitWidth(UNUM_UNIT_WIDTH_SHORT)
-                       .precision(Precision::fixedFraction(decimals)),
-                   value);
+  UErrorCode status = U_ZERO_ERROR;
+  icu::UnicodeString text = NumberFormatter::withLocale(icu_locale(language))
+                                .unit(unit)
+                                .unitWidth(UNUM_UNIT_WIDTH_SHORT)
+                                .precision(Precision::fixedFraction(decimals))
+                                .formatDouble(value, status)
+                                .toString(status);
+  demand(status);
+  return utf8(text.findAndReplace(u" ", u"\u00A0"));
 }
 
 }  // namespace

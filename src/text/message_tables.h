@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "text/language.h"
-#include "text/message.h"
+#include "text/say.h"
 
 // What tools/catalogue makes of locales/, for say.cpp only.
 
@@ -19,8 +19,13 @@ struct LanguageTexts {
   bool reviewed;
 };
 
-// Both in namespace scope of the generated file; constant for the life of the program.
+using Tables = std::array<LanguageTexts, kLanguageCount>;
+
+// Both made by tools/catalogue; constant for the life of the program.
 extern const std::array<std::string_view, kMessageCount> kKeys;
-extern const std::array<LanguageTexts, kLanguageCount> kTexts;
+extern const Tables kTexts;
+
+// pattern_of() over given tables: the language's own text, or the English one where it has none.
+Pattern pattern_from(const Tables& tables, Language language, Message message, double count);
 
 }  // namespace bluedot::text

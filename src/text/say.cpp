@@ -11,8 +11,8 @@
 namespace bluedot::text {
 namespace {
 
-std::string_view forms_of(Language language, Message message) {
-  return kTexts[language.index()].texts[static_cast<std::size_t>(message)];
+std::string_view forms_of(const Tables& tables, Language language, Message message) {
+  return tables[language.index()].texts[static_cast<std::size_t>(message)];
 }
 
 std::string_view nth_form(std::string_view forms, std::size_t wanted) {
@@ -64,13 +64,15 @@ Arguments arguments_of(const base::Error& error, std::string_view field_label) {
 
 }  // namespace
 
-Pattern pattern_of(Language language, Message message, double count) {
-  if (language == Language::pseudo()) {
-    return {pseudo_text(pattern_of(kEnglish, message, count).value), language};
-  }
-  const Language spoken = has_text(language, message) ? language : kEnglish;
-  const std::string_view forms = forms_of(spoken, message);
+Pattern pattern_from(const Tables& tables, Language language, Message message, double count) {
+  const Language spoken = forms_of(tables, language, message).empty() ? kEnglish : language;
+  const std::string_view forms = forms_of(tables, spoken, message);
   return {has_plural(forms) ? nth_form(forms, plural_form(spoken, count)) : forms, spoken};
+}
+
+Pattern pattern_of(Language language, Message message, double count) {
+  if (language != Language::pseudo()) return pattern_from(kTexts, language, message, count);
+  return {pseudo_text(pattern_from(kTexts, kEnglish, message, count).value), language};
 }
 
 Text say(Language language, Message message, const Arguments& arguments) {
@@ -96,7 +98,7 @@ std::optional<Message> message_from_key(std::string_view key) {
 }
 
 bool has_text(Language language, Message message) {
-  return language == Language::pseudo() || !forms_of(language, message).empty();
+  return language == Language::pseudo() || !forms_of(kTexts, language, message).empty();
 }
 
 bool reviewed(Language language) {

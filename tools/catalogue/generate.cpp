@@ -45,7 +45,7 @@ std::string language_table(const std::string& tag, const Catalogue& catalogue) {
 }
 
 std::string index_of_tables(const Catalogue& catalogue) {
-  std::string code = "const std::array<LanguageTexts, " + std::to_string(language_tags().size()) + "> kTexts = {{\n";
+  std::string code = "const Tables kTexts = {{\n";
   for (const std::string& tag : language_tags()) {
     const File& file = catalogue.languages.at(tag);
     const bool reviewed = tag == "en" || file.reviewed();
