@@ -60,7 +60,32 @@ run_checker() {
   local log=$results/checker.log line
   "$@" | tee "$log" || true
   line=$(grep -E '^[a-z ]+: [0-9]+ passed, [0-9]+ failed$' "$log" | tail -1)
-  [ -n "$line" ] || { echo "FAILED: $* came to no result"; return 1; }
-  # shellcheck disable=SC2046  # two words are meant
-  tally $(sed 's/.*: \([0-9]*\) passed, \([0-9]*\) failed/\1 \2/' <<<"$line")
+  [[ $line =~ ([0-9]+)\ passed,\ ([0-9]+)\ failed ]] || { echo "FAILED: $* came to no result"; return 1; }
+  tally "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}"
+}
+
+# fuzz_all SECONDS RUNS: every target of src/ and tools/, from its seeds in <room>/<target>_seeds/ and what earlier runs
+# found in build/fuzz/corpus; two at a time; each counts as one.
+fuzz_all() {
+  local sources failed
+  mapfile -t sources < <(git ls-files 'src/*_fuzz.cpp' 'tools/*_fuzz.cpp')
+  rm -rf "$results/fuzz" && mkdir -p "$results/fuzz"
+  export -f fuzz_one
+  printf '%s\n' "${sources[@]}" | xargs -P 2 -I {} bash -c 'fuzz_one "$@"' _ {} "$1" "$2" || true
+  failed=$(find "$results/fuzz" -name '*.failed' | wc -l)
+  tally $((${#sources[@]} - failed)) "$failed"
+}
+
+fuzz_one() {
+  local target seeds corpus program log
+  target=$(basename "$1" .cpp) seeds=${1%.cpp}_seeds corpus=$BLUEDOT_BUILD/fuzz/corpus/$target log=$BLUEDOT_BUILD/test/fuzz/$target
+  program=$(find "$BLUEDOT_BUILD/fuzz/src" "$BLUEDOT_BUILD/fuzz/tools" -type f -name "$target" -perm -u+x | head -1)
+  mkdir -p "$corpus"
+  [ -d "$seeds" ] || seeds=
+  if [ -n "$program" ] && "$program" -max_total_time="$2" -runs="$3" -timeout=10 -rss_limit_mb=2048 -artifact_prefix="$log-" "$corpus" ${seeds:+"$seeds"} >"$log" 2>&1; then
+    echo "$target: $(sed -n 's/^Done \([0-9]*\) runs.*/\1 inputs/p' "$log")"
+  else
+    touch "$log.failed"
+    echo "FAILED: $target"; tail -30 "$log"
+  fi
 }

@@ -25,14 +25,14 @@ export function throwAwayData() {
 }
 
 /**
- * @param {{data?: string, options?: string[], environment?: Record<string, string>}} [how]
+ * @param {{data?: string, options?: string[], environment?: Record<string, string>, programs?: string, user?: number}} [how]
  * @returns {Promise<Site>}
  */
-export async function startSite({ data, options = kDemonstration, environment = {} } = {}) {
+export async function startSite({ data, options = kDemonstration, environment = {}, programs = kPrograms, user } = {}) {
   const folder = data ?? throwAwayData();
   const port = await freePort();
-  const site = spawn(join(kPrograms, 'bluedot-site'), [...options, '--data', folder, '--port', String(port)],
-    { cwd: kRoot, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...environment } });
+  const site = spawn(join(programs, 'bluedot-site'), [...options, '--data', folder, '--port', String(port)],
+    { cwd: kRoot, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...environment }, uid: user, gid: user });
   const ended = new Promise((resolve) => site.once('exit', (code) => resolve(code)));
   const origin = `http://127.0.0.1:${port}`;
   await untilReady(origin, ended);

@@ -1,0 +1,7 @@
+#!/bin/bash
+# Each fuzz target for a bounded time or a million inputs, whichever comes first, from the seeds beside its code.
+# shellcheck source=tests/stages/stage.sh
+source "$(dirname "$0")/../stage.sh"
+
+build fuzz
+fuzz_all 45 1000000

@@ -1,0 +1,7 @@
+#!/bin/bash
+# Each fuzz target over its seeds and a few seconds of its own.
+# shellcheck source=tests/stages/stage.sh
+source "$(dirname "$0")/../stage.sh"
+
+build fuzz
+fuzz_all 3 100000
