@@ -47,9 +47,15 @@ MapLayer layer_of(const json::value& value) {
           text_at(layer, "path")};
 }
 
+MapPoint point_of(const json::object& point) {
+  return {number_at(point, "x"), number_at(point, "y")};
+}
+
 MapLabel label_of(const json::value& value) {
   const json::object& label = value.as_object();
-  return {text_at(label, "country"), {number_at(label, "x"), number_at(label, "y")}};
+  const json::value* lead = label.if_contains("lead");
+  return {text_at(label, "country"), point_of(label),
+          lead != nullptr ? std::optional{point_of(lead->as_object())} : std::nullopt};
 }
 
 MapDrawing drawing_of(const json::object& map) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,7 @@ struct MapPoint {
 struct MapLabel {
   std::string country;
   MapPoint at;
+  std::optional<MapPoint> lead;  // where a line from the name leads, when the name stands beside its country
 };
 
 // Spherical Mercator: the point of the view box that is 0, 0, and units per degree of longitude.

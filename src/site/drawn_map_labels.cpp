@@ -8,9 +8,9 @@ namespace bluedot::site {
 namespace {
 
 // Of the size of the letters; the widest system fonts of phones, bold.
-constexpr double kLatinLetter{0.62};
-constexpr double kCyrillicLetter{0.66};
-constexpr double kArabicLetter{0.56};
+constexpr double kLatinLetter{0.6};
+constexpr double kCyrillicLetter{0.64};
+constexpr double kArabicLetter{0.5};
 constexpr double kLineHeight{1.1};
 constexpr double kEdge{4};  // units between a name and the edge of the map
 constexpr double kGap{2};   // units between a name and its mark
@@ -75,7 +75,10 @@ std::optional<MapPoint> MapLabelPlacer::place_around(std::string_view text, doub
       {mark.x - aside, mark.y + apart},
       {mark.x - aside, mark.y - apart},
   }};
-  return place(text, font_size, middles);
+  keep_free(mark, radius);  // a name moved in from the edge would else cover it
+  const std::optional<MapPoint> middle = place(text, font_size, middles);
+  if (!middle) taken_.pop_back();
+  return middle;
 }
 
 bool MapLabelPlacer::is_free(const MapBox& box) const {

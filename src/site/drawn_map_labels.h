@@ -36,7 +36,7 @@ class MapLabelPlacer {
   // The first of `middles` at which the name, moved into the view box where it hung over, touches nothing.
   std::optional<MapPoint> place(std::string_view text, double font_size, std::span<const MapPoint> middles);
 
-  // Around a mark of that radius: beside it, below, above, then at its corners.
+  // Around a mark of that radius, which it keeps free: beside it, below, above, then at its corners.
   std::optional<MapPoint> place_around(std::string_view text, double font_size, MapPoint mark, double radius);
 
  private:

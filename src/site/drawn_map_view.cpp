@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <utility>
 
 #include "site/drawn_map_labels.h"
@@ -21,7 +22,8 @@ constexpr double kMarkRadius{2};
 constexpr double kCountBaseline{4};
 constexpr double kBaseline{0.35};  // of the size of the letters, from the middle of a line down to its base line
 
-constexpr double kHostSize{12};
+constexpr double kHostSize{13};
+constexpr double kOneOfSeveralSize{11};  // and of Ukraine
 constexpr double kNeighbourSize{10};
 constexpr double kTownSize{10.5};
 
@@ -131,7 +133,7 @@ MapDot dot_of(const Group& group, const MapRequest& request) {
           rounded(group.at.x),
           rounded(group.at.y),
           kGroupRadius,
-          text::list(request.language, labels),
+          std::to_string(group.members.size()) + ": " + text::list(request.language, labels),
           request.near_url(middle.latitude, middle.longitude),
           std::to_string(group.members.size()),
           rounded(group.at.y + kCountBaseline)};
@@ -145,9 +147,10 @@ class Lettering {
   }
 
   void write() {
-    write_countries(MapLayerKind::kHost, "host", kHostSize);
+    const bool several = std::ranges::count(request_.drawing.layers, MapLayerKind::kHost, &MapLayer::kind) > 1;
+    write_countries(MapLayerKind::kHost, several ? "host several" : "host", several ? kOneOfSeveralSize : kHostSize);
     write_towns();
-    write_countries(MapLayerKind::kOrigin, "origin", kHostSize);
+    write_countries(MapLayerKind::kOrigin, "origin", kOneOfSeveralSize);
     write_neighbours();
   }
 
@@ -166,12 +169,21 @@ class Lettering {
 
   void write_country(const std::string& country, std::string_view kind, double size) {
     written_.insert(country);
-    std::vector<MapPoint> middles;
-    for (const MapLabel& label : request_.drawing.labels) {
-      if (label.country == country) middles.push_back(label.at);
-    }
     const std::string name = text::country_name(request_.language, country);
-    add(kind, size, name, placer_.place(name, size, middles));
+    for (const MapLabel& label : request_.drawing.labels) {
+      if (label.country != country) continue;
+      const auto middle = placer_.place(name, size, std::span{&label.at, 1});
+      if (!add(kind, size, name, middle)) continue;
+      if (label.lead) lead(*middle, text_width(name, size), size, *label.lead);
+      return;
+    }
+  }
+
+  // From the corner or edge of the name that is nearest to where the line leads.
+  void lead(MapPoint middle, double width, double height, MapPoint to) {
+    const double x = std::clamp(to.x, middle.x - width / 2, middle.x + width / 2);
+    const double y = std::clamp(to.y, middle.y - height / 2, middle.y + height / 2);
+    view_.leads.push_back({rounded(x), rounded(y), rounded(to.x), rounded(to.y)});
   }
 
   void write_towns() {
@@ -191,10 +203,7 @@ class Lettering {
     const MapPoint mark = dot != nullptr ? MapPoint{dot->x, dot->y} : at;
     const double radius = dot != nullptr ? dot->radius : kMarkRadius;
     if (!add("town", kTownSize, town.name, placer_.place_around(town.name, kTownSize, mark, radius))) return false;
-    if (dot == nullptr) {
-      view_.towns.push_back({rounded(at.x), rounded(at.y)});
-      placer_.keep_free(at, kMarkRadius);
-    }
+    if (dot == nullptr) view_.towns.push_back({rounded(at.x), rounded(at.y)});
     return true;
   }
 
@@ -220,13 +229,11 @@ class Lettering {
 }  // namespace
 
 DrawnMapView draw_map(const MapRequest& request) {
-  DrawnMapView view{static_cast<int>(request.drawing.width),
-                    static_cast<int>(request.drawing.height),
-                    request.title,
-                    shapes_of(request),
-                    {},
-                    {},
-                    {}};
+  DrawnMapView view;
+  view.width = static_cast<int>(request.drawing.width);
+  view.height = static_cast<int>(request.drawing.height);
+  view.title = request.title;
+  view.shapes = shapes_of(request);
   for (const Group& group : groups_of(request)) view.dots.push_back(dot_of(group, request));
   Lettering(request, view).write();
   return view;

@@ -17,7 +17,7 @@ namespace bluedot::site {
 // What a dot says besides where it is; each has a shape of its own, not only a colour.
 enum class DotState { kOpen, kUnconfirmed, kClosed };
 
-// A hub to be drawn. `label` is what a screen reader says, and what the dot leads to in words.
+// A hub to be drawn. `label` is all that a screen reader says of it: name and state in words.
 struct DotOnMap {
   double latitude;   // degrees
   double longitude;  // degrees
@@ -53,7 +53,7 @@ struct MapShape {
 };
 
 struct MapName {
-  std::string_view kind;  // "host", "origin", "neighbour", "town"
+  std::string_view kind;  // "host", "host several" (one of several), "origin", "neighbour", "town"
   double x = 0;
   double y = 0;  // of the base line
   std::string text;
@@ -64,12 +64,20 @@ struct MapMark {
   double y = 0;
 };
 
+// From a name that stands beside its country into it.
+struct MapLead {
+  double from_x = 0;
+  double from_y = 0;
+  double to_x = 0;
+  double to_y = 0;
+};
+
 struct MapDot {
   std::string_view state;  // "open", "unconfirmed", "closed"
   double x = 0;
   double y = 0;
   double radius = 0;
-  std::string label;  // of all its hubs
+  std::string label;  // of all its hubs, their number first
   web::Url url;
   std::string count;  // how many hubs it stands for; empty for one
   double count_y = 0;
@@ -80,6 +88,7 @@ struct DrawnMapView {
   int height = 0;
   std::string title;
   std::vector<MapShape> shapes;
+  std::vector<MapLead> leads;
   std::vector<MapMark> towns;
   std::vector<MapName> names;
   std::vector<MapDot> dots;

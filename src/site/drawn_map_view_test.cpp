@@ -53,6 +53,7 @@ TEST(DrawnMapView, hubs_too_near_to_choose_become_one_dot_with_their_number_and_
   ASSERT_EQ(view.dots.size(), 2U);
   EXPECT_EQ(view.dots[0].count, "2");
   EXPECT_EQ(view.dots[0].state, "open");
+  EXPECT_TRUE(view.dots[0].label.starts_with("2: "));
   EXPECT_NE(view.dots[0].label.find("lwowska"), std::string::npos);
   EXPECT_NE(view.dots[0].label.find("medyka"), std::string::npos);
   EXPECT_TRUE(view.dots[0].url.value().starts_with("/uk/near?lat=49."));
@@ -112,7 +113,7 @@ std::vector<TownOnMap> starter_towns(std::size_t name_column) {
 }
 
 double size_of(const MapName& name) {
-  return name.kind == "town" ? 10.5 : name.kind == "neighbour" ? 10 : 12;
+  return name.kind == "town" || name.kind == "neighbour" ? 10 : 11;
 }
 
 MapBox box_of(const MapName& name) {
@@ -149,6 +150,19 @@ TEST(DrawnMapView, in_every_starter_map_and_language_names_keep_off_dots_and_eac
                                           .near_url = near_there});
       expect_names_keep_apart(view);
       EXPECT_FALSE(view.dots.empty());
+    }
+  }
+}
+
+TEST(DrawnMapView, in_every_language_every_host_country_of_a_starter_map_has_its_name) {
+  for (const auto& [map_name, drawing] : built_in_maps()) {
+    const auto hosts = std::ranges::count(drawing.layers, MapLayerKind::kHost, &MapLayer::kind);
+    for (const text::Language language : text::Language::all()) {
+      const DrawnMapView view = draw_map(
+          {.drawing = drawing, .language = language, .title = "", .dots = starter_hubs(), .near_url = near_there});
+      const auto named =
+          std::ranges::count_if(view.names, [](const MapName& name) { return name.kind.starts_with("host"); });
+      EXPECT_EQ(named, hosts) << map_name << " " << language.tag();
     }
   }
 }

@@ -1,16 +1,17 @@
 // What each drawn map shows: which corner of the world, whose land is told apart, and where country names may stand
-// (lon, lat, in the order of liking). rivers_of: only rivers of these countries (ISO 3166-1 numbers); without it all.
+// (lon, lat, in the order of liking; a second lon, lat is where a line from the name leads). rivers_of: only rivers of these countries (ISO 3166-1 numbers); without it all.
 export const numbers = { BG: '100', HU: '348', IT: '380', MD: '498', PL: '616', RO: '642', SK: '703', UA: '804' };
 
 export const frames = {
   region: {
-    west: 7.4, east: 40.6, south: 41.0, north: 55.3, hosts: ['BG', 'HU', 'IT', 'MD', 'PL', 'RO', 'SK'],
+    west: 10.2, east: 40.6, south: 40.9, north: 55.15, hosts: ['BG', 'HU', 'IT', 'MD', 'PL', 'RO', 'SK'],
     rivers_of: ['100', '348', '380', '498', '616', '642', '703', '804', '040', '688'],
     labels: {
-      UA: [[31.3, 49.3], [32.5, 48.4]], PL: [[18.9, 52.6], [18.9, 51.8]], RO: [[24.2, 45.9], [24.2, 45.2], [24.5, 46.6]],
-      BG: [[25.2, 42.7], [25.2, 42.2]], HU: [[18.9, 46.75], [19.0, 47.2]], IT: [[11.9, 43.6], [13.2, 42.3], [11.0, 44.6]],
-      SK: [[19.4, 48.75], [18.0, 48.9], [19.2, 49.6]], MD: [[31.6, 46.9], [32.6, 45.9], [28.6, 47.1]],
-      DE: [[11.3, 51.1]], BY: [[28.2, 53.7]], TR: [[32.5, 41.35]],
+      UA: [[32.0, 49.3], [33.0, 48.4]], PL: [[18.9, 52.6], [17.8, 52.3], [17.4, 51.6], [18.9, 53.6]],
+      RO: [[23.6, 46.3], [23.2, 45.3], [24.2, 46.8], [23.0, 44.6]],
+      BG: [[25.4, 42.7], [25.3, 42.0], [25.2, 41.7], [25.2, 41.4]], HU: [[18.9, 46.75], [19.0, 47.2], [19.0, 46.3]],
+      IT: [[12.6, 43.2], [13.6, 42.2], [12.4, 44.0]], SK: [[19.4, 48.75], [18.6, 49.2], [17.9, 49.25]],
+      MD: [[28.6, 47.1], [31.9, 45.55, 29.4, 46.45]], DE: [[12.0, 51.5]], CZ: [[14.7, 49.8]], BY: [[28.2, 53.7]], TR: [[33.4, 41.3]],
     },
   },
   bg: {

@@ -185,10 +185,14 @@ function tenths(value) {
 
 // Several points of one country are places for its name in the order of liking.
 function labels_of(frame, view) {
-  return Object.entries(frame.labels).flatMap(([country, points]) => points.map((point) => {
-    const [x, y] = project(point, view);
-    return { country, x: Math.round(x), y: Math.round(y) };
+  return Object.entries(frame.labels).flatMap(([country, points]) => points.map(([lon, lat, ...lead]) => {
+    const label = { country, ...whole(project([lon, lat], view)) };
+    return lead.length ? { ...label, lead: whole(project(lead, view)) } : label;
   }));
+}
+
+function whole([x, y]) {
+  return { x: Math.round(x), y: Math.round(y) };
 }
 
 function weight_of(map) {
