@@ -9,8 +9,8 @@ namespace {
 
 // Of the size of the letters; the widest system fonts of phones, bold.
 constexpr double kLatinLetter{0.6};
-constexpr double kCyrillicLetter{0.64};
-constexpr double kArabicLetter{0.5};
+constexpr double kCyrillicLetter{0.66};
+constexpr double kArabicLetter{0.55};
 constexpr double kLineHeight{1.1};
 constexpr double kEdge{4};  // units between a name and the edge of the map
 constexpr double kGap{2};   // units between a name and its mark
