@@ -26,8 +26,8 @@ class Bundle {
   int run(const std::string& face) {
     attempt([this] { library_ = Library{folders_.views}; });
     attempt([this] { read_assets(); });
-    for (const auto& [name, file] : library_.parts()) attempt([&] { read_part(name, file); });
-    for (const auto& [name, part] : parts_) attempt([&] { write("views/" + name + ".h", part_header(part)); });
+    for (const auto& part : library_.parts()) attempt([&] { read_part(part.first, part.second); });
+    for (const auto& part : parts_) attempt([&] { write("views/" + part.first + ".h", part_header(part.second)); });
     for (const auto& file : files_under(folders_.views / face, ".mustache")) attempt([&] { translate_page(file); });
     attempt([this] { write_icons(); });
     return count_;
