@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/error.h"
+
+namespace bluedot::exchange {
+
+inline constexpr std::string_view kProblemType{"application/problem+json"};
+
+// A problem document (RFC 9457). Its `type` is "about:blank", so `title` is the status' own phrase (4.2.1); `code`, the
+// name of the error, is what a program decides by, `field` the parameter that is wrong, `detail` the sentence for
+// people.
+struct Problem {
+  int status = 400;
+  std::string_view title;  // "Bad Request"
+  base::Error error;
+  std::string detail;
+};
+
+std::string problem_json(const Problem& problem);
+
+}  // namespace bluedot::exchange
