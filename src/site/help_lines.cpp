@@ -1,0 +1,50 @@
+#include "site/help_lines.h"
+
+#include <algorithm>
+
+#include "base/ascii.h"
+#include "site/links.h"
+#include "site/wording.h"
+#include "text/format.h"
+#include "text/localised.h"
+#include "text/say.h"
+
+namespace bluedot::site {
+namespace {
+
+// A number without a day of confirmation still has the date of its source: "not confirmed since 2012" says more than
+// "never".
+void say_source_date(const Visit& visit, const directory::Phone& phone, PhoneView& view) {
+  if (phone.confirmation.on || !phone.provenance.date.known()) return;
+  const std::string date = partial_date(visit.language, phone.provenance.date);
+  view.confirmation = text::say(visit.language, text::Message::phone_source_date, {{"date", date}});
+}
+
+PhoneView line_view(const Visit& visit, const directory::HelpLine& line) {
+  PhoneView view = phone_view(visit, line.phone);
+  view.name = text::say(visit.language, message_of(line.topic));
+  view.organisation = line.name->pick(visit.language);
+  say_source_date(visit, line.phone, view);
+  return view;
+}
+
+}  // namespace
+
+CountryLines country_lines(const Visit& visit, const directory::Country& country) {
+  CountryLines lines;
+  lines.name = text::capitalised(visit.language, text::country_name(visit.language, country.code));
+  lines.anchor = base::ascii_lower(country.code);
+  lines.emergency = {std::string(country.emergency), tel_url(country.emergency)};
+  for (const directory::HelpLine* line : visit.catalogue().help_lines_of(visit.catalogue().index_of(country))) {
+    if (line->topic == directory::Topic::kEmergency) continue;
+    if (line->phone.number.empty()) {
+      lines.missing.push_back(text::say(visit.language, message_of(line->topic)));
+    } else {
+      lines.lines.push_back(line_view(visit, *line));
+    }
+  }
+  std::ranges::stable_partition(lines.lines, &PhoneView::confirmed);
+  return lines;
+}
+
+}  // namespace bluedot::site

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "site/phone_view.h"
+#include "site/visit.h"
+
+namespace bluedot::site {
+
+// One country's numbers: the emergency number first, then what was confirmed within twelve months, then the rest with
+// their dates; at the end what the country is known to lack or nobody has found.
+struct CountryLines {
+  std::string name;
+  std::string anchor;  // "pl"
+  PhoneLink emergency;
+  std::vector<PhoneView> lines;
+  std::vector<text::Text> missing;
+};
+
+CountryLines country_lines(const Visit& visit, const directory::Country& country);
+
+}  // namespace bluedot::site

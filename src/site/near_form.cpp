@@ -1,0 +1,135 @@
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "base/ascii.h"
+#include "site/links.h"
+#include "site/near_page.h"
+#include "text/collate.h"
+#include "text/say.h"
+
+namespace bluedot::site {
+namespace {
+
+using text::Message;
+
+bool lists(std::string_view values, std::string_view wanted) {
+  while (!values.empty()) {
+    const std::size_t comma = values.find(',');
+    if (values.substr(0, comma) == wanted) return true;
+    values.remove_prefix(comma == std::string_view::npos ? values.size() : comma + 1);
+  }
+  return false;
+}
+
+// The values that are left when one is taken out.
+std::string without(std::string_view values, std::string_view unwanted) {
+  std::string rest;
+  while (!values.empty()) {
+    const std::size_t comma = values.find(',');
+    const std::string_view value = values.substr(0, comma);
+    if (value != unwanted) rest.append(rest.empty() ? "" : ",").append(value);
+    values.remove_prefix(comma == std::string_view::npos ? values.size() : comma + 1);
+  }
+  return rest;
+}
+
+template <typename Enum>
+std::vector<Choice> choices_of(text::Language language, Enum last, std::string_view chosen) {
+  std::vector<Choice> choices;
+  for (int value = 0; value <= static_cast<int>(last); ++value) {
+    const auto member = static_cast<Enum>(value);
+    const std::string name(directory::name_of(member));
+    choices.push_back({name, text::say(language, message_of(member)).value, lists(chosen, name)});
+  }
+  return choices;
+}
+
+std::vector<ChoiceGroup> category_choices(const Visit& visit, std::string_view chosen) {
+  const directory::Catalogue& catalogue = visit.catalogue();
+  const auto choice = [&](const directory::Category& category) {
+    const bool is_chosen = lists(chosen, category.slug) || lists(chosen, category.code);
+    return Choice{std::string(address_word(category)), category_name(visit.language, category).value, is_chosen};
+  };
+  std::vector<ChoiceGroup> groups;
+  for (const directory::Category& group : catalogue.categories()) {
+    if (group.parent) continue;
+    ChoiceGroup& entry = groups.emplace_back(ChoiceGroup{category_name(visit.language, group).value, {choice(group)}});
+    for (const directory::CategoryIndex child : catalogue.children(catalogue.index_of(group))) {
+      entry.choices.push_back(choice(catalogue.at(child)));
+    }
+  }
+  return groups;
+}
+
+std::vector<Choice> spoken_choices(const Visit& visit, std::string_view chosen) {
+  std::set<std::string_view> tags;
+  for (const text::Language language : text::Language::all()) tags.insert(language.tag());
+  for (const directory::Hub& hub : visit.catalogue().hubs()) {
+    const auto spoken = visit.catalogue().location_of(hub).spoken;
+    tags.insert(spoken.begin(), spoken.end());
+  }
+  std::vector<Choice> choices;
+  for (const std::string_view tag : tags) {
+    choices.push_back({std::string(tag), text::language_name(visit.language, tag), lists(chosen, tag)});
+  }
+  text::sort_by_name(visit.language, choices, &Choice::label);
+  return choices;
+}
+
+std::vector<Choice> country_choices(const Visit& visit, std::string_view chosen) {
+  std::vector<Choice> choices;
+  for (const directory::Country& country : visit.catalogue().countries()) {
+    const std::string code = base::ascii_lower(country.code);
+    choices.push_back({code, text::country_name(visit.language, code), base::ascii_lower(chosen) == code});
+  }
+  text::sort_by_name(visit.language, choices, &Choice::label);
+  return choices;
+}
+
+std::vector<Choice> kind_choices(text::Language language, std::string_view chosen) {
+  constexpr std::array kKinds{std::pair("location", Message::near_kind_location),
+                              std::pair("hub", Message::near_kind_hub),
+                              std::pair("service", Message::near_kind_service)};
+  std::vector<Choice> choices;
+  for (const auto& [name, message] : kKinds)
+    choices.push_back({name, text::say(language, message).value, chosen == name});
+  return choices;
+}
+
+}  // namespace
+
+NearForm near_form(const Visit& visit, const NearValues& values) {
+  NearForm form;
+  form.lat = value_in(values, "lat");
+  form.lon = value_in(values, "lon");
+  form.place = value_in(values, "place");
+  form.categories = category_choices(visit, value_in(values, "category"));
+  form.audiences = choices_of(visit.language, directory::Audience::kOtherNationality, value_in(values, "for"));
+  form.accesses = choices_of(visit.language, directory::Access::kQuiet, value_in(values, "access"));
+  form.spoken = spoken_choices(visit, value_in(values, "spoken"));
+  form.countries = country_choices(visit, value_in(values, "country"));
+  form.kinds = kind_choices(visit.language, value_in(values, "kind"));
+  form.open_now = value_in(values, "open") == "now";
+  return form;
+}
+
+std::vector<ActiveFilter> active_filters(const Visit& visit, const NearForm& form, const NearValues& values) {
+  std::vector<ActiveFilter> active;
+  const auto add = [&](std::string_view name, const std::vector<Choice>& choices) {
+    for (const Choice& choice : choices) {
+      if (!choice.chosen) continue;
+      const std::string rest = without(value_in(values, name), choice.value);
+      active.push_back({choice.label, web::Url{near_address(visit.language, values, name, rest)}});
+    }
+  };
+  for (const ChoiceGroup& group : form.categories) add("category", group.choices);
+  add("for", form.audiences);
+  add("spoken", form.spoken);
+  add("access", form.accesses);
+  add("country", form.countries);
+  if (value_in(values, "kind") != "location") add("kind", form.kinds);
+  return active;
+}
+
+}  // namespace bluedot::site

@@ -1,0 +1,95 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "site/find_form.h"
+#include "site/frame.h"
+#include "site/near_query.h"
+#include "site/place_card.h"
+
+namespace bluedot::site {
+
+struct Choice {
+  std::string value;
+  std::string label;
+  bool chosen = false;
+};
+
+struct ChoiceGroup {
+  std::string label;
+  std::vector<Choice> choices;
+};
+
+// The form of near: every filter, filled with what was asked, also when it was wrong. The view of views/parts/filters.
+struct NearForm {
+  std::string lat, lon, place;  // as typed; lat and lon are kept in hidden fields
+  std::vector<ChoiceGroup> categories;
+  std::vector<Choice> audiences;
+  std::vector<Choice> accesses;
+  std::vector<Choice> spoken;
+  std::vector<Choice> countries;
+  std::vector<Choice> kinds;
+  bool open_now = false;
+};
+
+// A filter in force, with the address of the same page without it.
+struct ActiveFilter {
+  std::string label;
+  web::Url without;
+};
+
+struct CardGroup {
+  text::Text heading;
+  std::optional<text::Text> note;  // across the border: the word to check first
+  std::vector<PlaceCard> cards;
+};
+
+struct LineLink {
+  text::Text name;
+  PhoneLink phone;
+};
+
+// What leads the page when nothing near is surely open.
+struct NothingOpen {
+  PhoneLink emergency;
+  std::vector<LineLink> round_the_clock;
+  web::Url sleep_tonight;
+  std::optional<PlaceCard> opens_next;
+};
+
+struct TownLink {
+  std::string name;
+  web::Url url;
+};
+
+// The view of views/site/near.
+struct NearPage : PageView {
+  text::Text title;
+  std::optional<text::Text> problem;        // what was wrong with the question, and what to do
+  std::optional<text::Text> unknown_place;  // the typed place that we do not know
+  std::vector<TownLink> did_you_mean;
+  std::string from;  // the town that distances are measured from
+  FindForm find;
+  bool has_position = false;
+  web::Url open_now;  // switches the filter on or off
+  bool only_open = false;
+  std::vector<ActiveFilter> active;
+  NearForm form;
+  std::optional<NothingOpen> nothing_open;
+  std::vector<CardGroup> groups;
+  bool nothing_found = false;
+  std::optional<web::Url> previous;
+  std::optional<web::Url> next;
+
+  bool paged() const { return previous || next; }
+};
+
+NearForm near_form(const Visit& visit, const NearValues& values);
+std::vector<ActiveFilter> active_filters(const Visit& visit, const NearForm& form, const NearValues& values);
+std::optional<NothingOpen> nothing_open(const Visit& visit, const NearQuery& query, const directory::Answer& answer);
+
+web::Response near(const Site& site, text::Language language, const web::Request& request);
+
+}  // namespace bluedot::site

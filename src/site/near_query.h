@@ -1,0 +1,48 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/result.h"
+#include "directory/filters.h"
+#include "finder/places.h"
+#include "web/http.h"
+
+// What is asked of near, by the page and by the API alike (contract.md, "near").
+namespace bluedot::site {
+
+// The parameters that near knows, in the order of the form.
+inline constexpr std::string_view kNearParameters[] = {"lat",    "lon",    "place", "country", "category", "for",
+                                                       "spoken", "access", "open",  "kind",    "page"};
+inline constexpr std::size_t kMaxPlaceBytes{200};
+
+struct NearQuery {
+  directory::Filters filters;
+  std::optional<directory::Point> position;  // given, or that of the place
+  std::uint32_t page = 1;
+
+  std::string typed_place;                          // as typed; empty when a position was given or nothing was
+  std::optional<directory::PlaceIndex> place;       // what it was taken to be
+  std::vector<directory::PlaceIndex> alternatives;  // other towns that it could be
+};
+
+// Error: the first parameter that is wrong, by its name. A place that we do not know is no error: `place` stays empty.
+base::Result<NearQuery> parse_near(const web::Request& request, const directory::Catalogue& catalogue,
+                                   const finder::Places& places);
+
+// The parameters of a request as one may write them into a link or a form again: several values of one name joined by
+// comma, unknown names left out.
+using NearValues = std::vector<std::pair<std::string, std::string>>;
+NearValues near_values(const web::Request& request);
+std::string value_in(const NearValues& values, std::string_view name);
+// Nothing finer than the rounded position goes back into a page.
+void round_position(NearValues& values, const NearQuery& query);
+
+// "/uk/near?..." with `name` set to `value` (left out when empty) and the page number dropped.
+std::string near_address(text::Language language, const NearValues& values, std::string_view name,
+                         std::string_view value);
+
+}  // namespace bluedot::site

@@ -1,0 +1,77 @@
+// What leads the page when nothing near is surely open: the number that always answers, lines that answer at night, a
+// bed, and when the next door opens.
+
+#include <algorithm>
+
+#include "site/links.h"
+#include "site/near_page.h"
+#include "text/localised.h"
+#include "text/say.h"
+
+namespace bluedot::site {
+namespace {
+
+constexpr std::size_t kLinesShown{4};
+constexpr std::string_view kSleepTonight{"emergency-shelter"};
+
+directory::Status status_of(const Visit& visit, const directory::Row& row) {
+  const directory::Catalogue& catalogue = visit.catalogue();
+  if (row.service) return directory::status_of(catalogue, catalogue.at(*row.service), visit.as_of);
+  return directory::status_of(catalogue, catalogue.at(*row.location), visit.as_of);
+}
+
+bool surely_open(const Visit& visit, const directory::Row& row) {
+  return status_of(visit, row).opening.state == directory::OpenState::kOpen;
+}
+
+std::vector<LineLink> round_the_clock(const Visit& visit, std::optional<directory::CountryIndex> country) {
+  std::vector<LineLink> lines;
+  if (!country) return lines;
+  for (const directory::HelpLine* line : visit.catalogue().help_lines_of(*country)) {
+    const bool answers = line->phone.always && !line->phone.number.empty();
+    if (!answers || line->topic == directory::Topic::kEmergency || lines.size() == kLinesShown) continue;
+    lines.push_back({text::say(visit.language, message_of(line->topic)), phone_link(line->phone)});
+  }
+  return lines;
+}
+
+std::optional<PlaceCard> opens_next(const Visit& visit, const NearQuery& query, const directory::Answer& answer) {
+  const directory::Row* first = nullptr;
+  std::optional<base::Instant> earliest;
+  for (const directory::Row& row : answer.rows) {
+    const auto opening = status_of(visit, row).opening.next_opening;
+    if (!opening || (earliest && *opening >= *earliest)) continue;
+    earliest = opening;
+    first = &row;
+  }
+  if (first == nullptr) return std::nullopt;
+  return place_card(visit, *first, query.filters.rows_of);
+}
+
+web::Url sleep_tonight_url(const Visit& visit, const NearQuery& query, std::string_view country) {
+  const directory::Category* category = visit.catalogue().category(kSleepTonight);
+  if (category == nullptr) return home_url(visit.language);
+  if (!query.place) return category_url(visit.language, *category, country);
+  const NearValues values{{"place", std::string(visit.catalogue().at(*query.place).name)}};
+  return web::Url{near_address(visit.language, values, "category", address_word(*category))};
+}
+
+}  // namespace
+
+std::optional<NothingOpen> nothing_open(const Visit& visit, const NearQuery& query, const directory::Answer& answer) {
+  if (query.page != 1) return std::nullopt;
+  if (std::ranges::any_of(answer.rows, [&](const directory::Row& row) { return surely_open(visit, row); })) {
+    return std::nullopt;
+  }
+  const directory::Country* country = answer.country ? &visit.catalogue().at(*answer.country) : nullptr;
+  NothingOpen block;
+  const std::string_view number =
+      country != nullptr && !country->emergency.empty() ? country->emergency : kEmergencyNumber;
+  block.emergency = {std::string(number), tel_url(number)};
+  block.round_the_clock = round_the_clock(visit, answer.country);
+  block.sleep_tonight = sleep_tonight_url(visit, query, country != nullptr ? country->code : std::string_view{});
+  block.opens_next = opens_next(visit, query, answer);
+  return block;
+}
+
+}  // namespace bluedot::site

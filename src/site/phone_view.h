@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "site/place_card.h"
+#include "site/visit.h"
+
+namespace bluedot::site {
+
+// One telephone with all that decides whether it helps: does it work from this SIM card, when does anyone answer, in
+// which languages, what does it cost, how old is what we know. The view of views/parts/phone.
+struct PhoneView {
+  PhoneLink link;
+  text::Text name;                    // what answers: "Help line for children"; empty on a place's own page
+  text::Text organisation;            // who answers
+  text::Text kind;                    // "Telephone", "Text message"
+  std::optional<PhoneLink> ordinary;  // to use instead with a foreign SIM card
+  std::vector<text::Text> facts;      // SIM card, cost, hours, for deaf people
+  std::string spoken;
+  text::Text confirmation;
+  bool confirmed = false;  // by a source of the last twelve months
+  text::Text note;
+};
+
+// A number without a source of the last twelve months is shown as not confirmed and ranks last (facts of 2012 stand
+// beside facts of today).
+inline constexpr std::chrono::months kPhoneUnconfirmedAfter{12};
+
+PhoneView phone_view(const Visit& visit, const directory::Phone& phone);
+std::vector<PhoneView> phone_views(const Visit& visit, std::span<const directory::Phone> phones);
+
+}  // namespace bluedot::site

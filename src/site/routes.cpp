@@ -1,0 +1,112 @@
+#include "site/routes.h"
+
+#include "site/api.h"
+#include "site/assets.h"
+#include "site/country_page.h"
+#include "site/front_door.h"
+#include "site/home_page.h"
+#include "site/hub_page.h"
+#include "site/manifest.h"
+#include "site/near_page.h"
+#include "site/organisation_page.h"
+#include "site/problem_page.h"
+#include "site/robots.h"
+#include "site/service_page.h"
+#include "site/sitemap.h"
+#include "site/static_pages.h"
+#include "site/urgent_page.h"
+
+namespace bluedot::site {
+namespace {
+
+constexpr std::string_view kAnyone{"anyone"};
+
+using Names = std::vector<std::string>;
+
+Names near_parameters() {
+  return {std::begin(kNearParameters), std::end(kNearParameters)};
+}
+
+// Every page stands under a language: an unknown one leads nowhere, in the visitor's own language.
+using PageHandler = web::Response (*)(const Site&, text::Language);
+using RecordHandler = web::Response (*)(const Site&, text::Language, std::string_view slug);
+
+web::Response nowhere(const Site& site, const web::Request& request) {
+  return problem_page(begin_visit(site, text::negotiate(request.accept_language)), 404);
+}
+
+template <typename Serve>
+web::Handler in_language(const Site& site, Serve serve) {
+  return [&site, serve](const web::Request& request, const web::Parameters& parameters) {
+    const auto language = text::Language::from_tag(parameters.text("lang"));
+    return language ? serve(*language, request, parameters) : nowhere(site, request);
+  };
+}
+
+web::Route page(const Site& site, std::string name, std::string pattern, PageHandler handler) {
+  const auto serve = [&site, handler](text::Language language, const web::Request&, const web::Parameters&) {
+    return handler(site, language);
+  };
+  return {web::Method::kGet, std::move(pattern), in_language(site, serve), std::string(kAnyone), std::move(name)};
+}
+
+web::Route record(const Site& site, std::string name, std::string pattern, std::string key, RecordHandler handler) {
+  const auto serve = [&site, key, handler](text::Language language, const web::Request&,
+                                           const web::Parameters& parameters) {
+    return handler(site, language, parameters.text(key));
+  };
+  return {web::Method::kGet, std::move(pattern), in_language(site, serve), std::string(kAnyone), std::move(name)};
+}
+
+web::Route near_route(const Site& site) {
+  const auto serve = [&site](text::Language language, const web::Request& request, const web::Parameters&) {
+    return near(site, language, request);
+  };
+  return {web::Method::kGet, "/{lang}/near", in_language(site, serve), std::string(kAnyone), "near", near_parameters()};
+}
+
+std::vector<web::Route> pages(const Site& site) {
+  return {page(site, "home", "/{lang}/", home),
+          record(site, "country", "/{lang}/{country}/", "country", country),
+          near_route(site),
+          record(site, "hub", "/{lang}/hubs/{slug}", "slug", hub),
+          record(site, "service", "/{lang}/services/{slug}", "slug", service),
+          record(site, "organisation", "/{lang}/organisations/{slug}", "slug", organisation),
+          page(site, "map", "/{lang}/map", map),
+          page(site, "urgent", "/{lang}/urgent", urgent),
+          page(site, "about", "/{lang}/about", about),
+          page(site, "privacy", "/{lang}/privacy", privacy),
+          page(site, "accessibility", "/{lang}/accessibility", accessibility),
+          page(site, "real", "/{lang}/real", real)};
+}
+
+web::Response failure(const Site& site, const web::Request& request, int status) {
+  // The address may name the language of a page that went wrong; else the browser does.
+  const std::string_view path = request.path;
+  const auto named = text::Language::from_tag(path.substr(path.empty() ? 0 : 1, path.find('/', 1) - 1));
+  return problem_page(begin_visit(site, named.value_or(text::negotiate(request.accept_language))), status);
+}
+
+web::Versions versions(const Site& site) {
+  const published::Versions now = site.publisher.current()->versions();
+  web::Versions versions{};
+  versions[kDirectoryPart] = now.directory;
+  versions[kMomentPart] = now.moment;
+  return versions;
+}
+
+}  // namespace
+
+web::Face make_face(const Site& site) {
+  std::vector<web::Route> routes = pages(site);
+  for (auto& more : {front_door_routes(site), api_routes(site), sitemap_routes(site), manifest_routes(site),
+                     robots_routes(site), asset_routes(), web::health_routes([] { return true; })}) {
+    routes.insert(routes.end(), more.begin(), more.end());
+  }
+  return {web::Router(std::move(routes)),
+          [&site](const web::Request& request, int status) { return failure(site, request, status); },
+          [&site] { return versions(site); },
+          [](std::string_view accept_language) { return std::string(text::negotiate(accept_language).tag()); }};
+}
+
+}  // namespace bluedot::site

@@ -1,0 +1,10 @@
+// "Leave this page": the page before it in the history is the harmless one, not this one. What the browser keeps elsewhere
+// (its own list of visited pages) no page can erase, and ours says so.
+
+for (const link of document.querySelectorAll("a[data-leave]")) {
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    document.documentElement.hidden = true;
+    location.replace(/** @type {HTMLAnchorElement} */ (link).href);
+  });
+}
