@@ -24,8 +24,8 @@ struct Filters {
   std::vector<CategoryIndex> categories;  // a group stands for all its children
   EnumSet<Audience> audience;             // a service for everyone suits everyone
   EnumSet<Access> access;
-  std::vector<std::string_view> spoken;  // tags of the catalogue
-  std::optional<CountryIndex> country;   // only rows of this country
+  std::vector<std::string> spoken;      // language tags
+  std::optional<CountryIndex> country;  // only rows of this country
 
   bool operator==(const Filters&) const = default;
 };

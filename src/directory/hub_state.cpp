@@ -67,24 +67,19 @@ Opening hours_at(const Schedule* schedule, base::Instant now) {
   return schedule == nullptr ? Opening{} : opening_at(*schedule, now);
 }
 
-const TimeZone* zone_of(const Catalogue& catalogue, const Location& location) {
-  return catalogue.at(location.country).zone;
-}
-
-const TimeZone* zone_of(const Catalogue& catalogue, const ServiceAtLocation& here) {
-  if (here.location) return zone_of(catalogue, catalogue.at(*here.location));
-  const std::optional<CountryIndex> country = catalogue.at(here.service).country;
-  return country ? catalogue.at(*country).zone : nullptr;
-}
-
-// Adds what standing and confirmations allow to be said.
-Status judged(Status status) {
+// Adds the hours, as far as standing and confirmations let them be said.
+Status with_hours(Status status, const Opening& opening) {
   if (status.standing >= Standing::kPaused) {
     status.opening = closed_for_good();
-    return status;
+  } else if (status.standing == Standing::kConfirmed) {
+    status.opening = opening;
   }
-  if (!status.existence_confirmed || !status.hours_confirmed) status.standing = Standing::kUnconfirmed;
-  if (!status.hours_confirmed || !status.existence_confirmed) status.opening = Opening{};
+  return status;
+}
+
+Status with_doubts(Status status) {
+  const bool sure = status.existence_confirmed && status.hours_confirmed;
+  if (!sure && status.standing == Standing::kConfirmed) status.standing = Standing::kUnconfirmed;
   return status;
 }
 
@@ -145,41 +140,59 @@ Opening better_of(const Opening& one, const Opening& other) {
   return best;
 }
 
-Status status_of(const Catalogue& catalogue, const Location& location, const AsOf& as_of) {
-  const base::Date date = as_of.date(zone_of(catalogue, location));
+Status standing_on(const Catalogue& catalogue, const Location& location, base::Date date) {
   const Confirmation& hours = hours_confirmation(catalogue, location);
   Status status;
   status.standing = life_of(catalogue, location, date);
   status.existence_confirmed = confirmed(location.confirmation, date, kExistenceUnconfirmedAfter);
   status.hours_confirmed = confirmed(hours, date, kHoursUnconfirmedAfter);
   status.confirmed_on = older(location.confirmation.on, hours.on);
-  if (location.schedule == nullptr && !location.services.empty() && status.standing < Standing::kPaused) {
-    status.opening = best_of_services(catalogue, location, as_of);
-  } else {
-    status.opening = hours_at(location.schedule, as_of.now);
-  }
-  return judged(status);
+  return with_doubts(status);
 }
 
-Status status_of(const Catalogue& catalogue, const ServiceAtLocation& here, const AsOf& as_of) {
+Status standing_on(const Catalogue& catalogue, const ServiceAtLocation& here, base::Date date) {
   const Service& service = catalogue.at(here.service);
   const Location* location = here.location ? &catalogue.at(*here.location) : nullptr;
-  const base::Date date = as_of.date(zone_of(catalogue, here));
   const bool own_hours = service.schedule != nullptr || location == nullptr;
   const Confirmation& hours = own_hours ? service.confirmation : hours_confirmation(catalogue, *location);
   Status status;
   status.standing = standing_of(service, date);
   status.existence_confirmed = confirmed(service.confirmation, date, kExistenceUnconfirmedAfter);
-  status.confirmed_on = older(service.confirmation.on, hours.on);
-  if (location != nullptr) {
-    status.standing = std::max(status.standing, life_of(catalogue, *location, date));
-    status.existence_confirmed =
-        status.existence_confirmed && confirmed(location->confirmation, date, kExistenceUnconfirmedAfter);
-    status.confirmed_on = older(status.confirmed_on, location->confirmation.on);
-  }
   status.hours_confirmed = confirmed(hours, date, kHoursUnconfirmedAfter);
-  status.opening = hours_at(own_hours ? service.schedule : location->schedule, as_of.now);
-  return judged(status);
+  status.confirmed_on = older(service.confirmation.on, hours.on);
+  if (location == nullptr) return with_doubts(status);
+  status.standing = std::max(status.standing, life_of(catalogue, *location, date));
+  if (!confirmed(location->confirmation, date, kExistenceUnconfirmedAfter)) status.existence_confirmed = false;
+  status.confirmed_on = older(status.confirmed_on, location->confirmation.on);
+  return with_doubts(status);
+}
+
+const Schedule* schedule_of(const Catalogue& catalogue, const ServiceAtLocation& here) {
+  const Schedule* own = catalogue.at(here.service).schedule;
+  return own != nullptr || !here.location ? own : catalogue.at(*here.location).schedule;
+}
+
+const TimeZone* zone_of(const Catalogue& catalogue, const Location& location) {
+  return catalogue.at(location.country).zone;
+}
+
+const TimeZone* zone_of(const Catalogue& catalogue, const ServiceAtLocation& here) {
+  if (here.location) return zone_of(catalogue, catalogue.at(*here.location));
+  const std::optional<CountryIndex> country = catalogue.at(here.service).country;
+  return country ? catalogue.at(*country).zone : nullptr;
+}
+
+Status status_of(const Catalogue& catalogue, const Location& location, const AsOf& as_of) {
+  const Status status = standing_on(catalogue, location, as_of.date(zone_of(catalogue, location)));
+  if (status.standing != Standing::kConfirmed) return with_hours(status, {});
+  if (location.schedule == nullptr) return with_hours(status, best_of_services(catalogue, location, as_of));
+  return with_hours(status, opening_at(*location.schedule, as_of.now));
+}
+
+Status status_of(const Catalogue& catalogue, const ServiceAtLocation& here, const AsOf& as_of) {
+  const Status status = standing_on(catalogue, here, as_of.date(zone_of(catalogue, here)));
+  if (status.standing != Standing::kConfirmed) return with_hours(status, {});
+  return with_hours(status, hours_at(schedule_of(catalogue, here), as_of.now));
 }
 
 HubState state_of(const Catalogue& catalogue, const Hub& hub, const AsOf& as_of) {

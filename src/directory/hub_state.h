@@ -54,6 +54,15 @@ struct Status {
   Opening opening;
 };
 
+// The same without the hours (`opening` stays unknown): what changes only from one day to the next.
+Status standing_on(const Catalogue& catalogue, const Location& location, base::Date date);
+Status standing_on(const Catalogue& catalogue, const ServiceAtLocation& service_at_location, base::Date date);
+// Whose hours hold there: the service's own, else the place's. Null: not known.
+const Schedule* schedule_of(const Catalogue& catalogue, const ServiceAtLocation& service_at_location);
+// The zone whose day and clock count there. Null: UTC (a telephone line of no country).
+const TimeZone* zone_of(const Catalogue& catalogue, const Location& location);
+const TimeZone* zone_of(const Catalogue& catalogue, const ServiceAtLocation& service_at_location);
+
 // A location's own hours, or, where it has none, the best of its services' (open before unknown before closed).
 Status status_of(const Catalogue& catalogue, const Location& location, const AsOf& as_of);
 // A service at a location: gone or paused with either; the service's own hours, or, where it has none, the location's.

@@ -55,6 +55,8 @@ struct Answer {
 // one where only few schedules changed. Immutable, safe from any thread.
 class Moment;
 
+struct NearestIndex;  // nearest_index.h, for the files that search in it
+
 // Finds by distance in a Catalogue that it keeps alive. Immutable, safe from any thread.
 //
 // Order: group; then the confirmed before the unconfirmed before the paused (open=now: the surely open, then the
@@ -80,9 +82,7 @@ class Nearest {
   std::size_t bytes() const;  // memory held, without the catalogue
 
  private:
-  struct Index;
-
-  std::unique_ptr<const Index> index_;
+  std::unique_ptr<const NearestIndex> index_;
 };
 
 // What a Moment says of itself.

@@ -1,0 +1,84 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "directory/moment.h"
+#include "directory/nearest_index.h"
+
+namespace bluedot::directory {
+
+// Which sites a section of the answer speaks of.
+enum class Region : std::uint8_t {
+  kAnywhere,       // every site with a point
+  kHere,           // of those, the ones in this country
+  kElsewhere,      // and the others
+  kPointlessHere,  // sites without a point, in the same way
+  kPointlessElsewhere,
+};
+
+// A stretch of the answer whose rows are ordered by distance (or rank) and id alone.
+struct Section {
+  Group group;
+  Region region;
+  UnitStates accepted;  // the best state of a row's matching units is one of these
+  UnitStates better;    // and none of these, which an earlier section takes
+};
+
+// One row found: a site, or one unit of it.
+struct Found {
+  std::uint32_t key;  // metres, or rank
+  std::uint32_t site;
+  std::uint32_t unit;  // the best matching one
+
+  bool operator==(const Found&) const = default;
+};
+
+// Answers the sections of one question. Lives for one call of Nearest::near.
+class NearestSearch {
+ public:
+  NearestSearch(const NearestIndex& index, const Moment& moment, const Filters& filters, std::optional<Point> position,
+                std::optional<CountryIndex> country);
+
+  // The first `limit` rows of the section, in order.
+  std::vector<Found> first(const Section& section, std::size_t limit);
+
+ private:
+  struct Heap;
+
+  bool walk_tree(const Section& section, std::size_t limit, std::vector<Found>& found);
+  bool walk_ranks(const Section& section, std::size_t limit, std::vector<Found>& found);
+  void walk_pointless(const Section& section, std::size_t limit, std::vector<Found>& found);
+  void pick(const Section& section, std::size_t limit, std::vector<Found>& found);
+
+  bool may_hold(const Section& section, std::uint32_t node) const;
+  bool in_region(Region region, std::uint32_t site) const;
+  bool matches(std::uint32_t unit) const;
+  // Calls `take(unit)` for each row that the site gives to the section.
+  template <typename Take>
+  void each_row(const Section& section, std::uint32_t site, Take take);
+  double least_chord(const Node& node) const;
+  bool before(const Found& left, const Found& right) const;
+  const base::Uuid& id_of(const Found& found) const;
+
+  void choose_shortest();
+  void consider(const std::vector<const std::vector<std::uint32_t>*>& lists);
+  void collect();
+
+  const NearestIndex& index_;
+  const Moment& moment_;
+  const Filters& filters_;
+  Needs needs_;
+  std::optional<UnitVector> from_;
+  std::optional<std::uint32_t> country_;
+
+  // The fewest units that any one filter leaves, as lists that may overlap; null lists: no filter narrows.
+  std::vector<const std::vector<std::uint32_t>*> shortest_;
+  std::size_t shortest_length_ = SIZE_MAX;
+  std::size_t spent_ = 0;  // nodes and units looked at by walks
+  // Once walks have cost as much as reading `shortest_`: every site with a point that meets the filters, with its key.
+  std::optional<std::vector<Found>> collected_;
+};
+
+}  // namespace bluedot::directory
