@@ -7,6 +7,7 @@
 #include "directory/catalogue.h"
 #include "directory/hub_state.h"
 #include "directory/nearest.h"
+#include "finder/places.h"
 
 namespace bluedot::published {
 
@@ -24,11 +25,14 @@ struct Versions {
 class Snapshot {
  public:
   Snapshot(Versions versions, std::shared_ptr<const directory::Catalogue> catalogue,
-           std::shared_ptr<const directory::Nearest> nearest, std::shared_ptr<const directory::Moment> moment);
+           std::shared_ptr<const directory::Nearest> nearest, std::shared_ptr<const finder::Places> places,
+           std::shared_ptr<const directory::Moment> moment);
 
   const Versions& versions() const { return versions_; }
   const directory::Catalogue& catalogue() const { return *catalogue_; }
   const std::shared_ptr<const directory::Nearest>& nearest_part() const { return nearest_; }
+  const std::shared_ptr<const finder::Places>& places_part() const { return places_; }
+  const finder::Places& places() const { return *places_; }
   const directory::Moment& moment() const { return *moment_; }
 
   directory::Answer near(const directory::Question& question) const { return nearest_->near(question, *moment_); }
@@ -40,6 +44,7 @@ class Snapshot {
   Versions versions_;
   std::shared_ptr<const directory::Catalogue> catalogue_;
   std::shared_ptr<const directory::Nearest> nearest_;
+  std::shared_ptr<const finder::Places> places_;
   std::shared_ptr<const directory::Moment> moment_;
 };
 
