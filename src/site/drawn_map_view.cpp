@@ -142,7 +142,8 @@ MapDot dot_of(const Group& group, const MapRequest& request) {
 // Writes the names of countries and towns around what is already there.
 class Lettering {
  public:
-  Lettering(const MapRequest& request, DrawnMapView& view) : request_(request), view_(view), placer_(request.drawing) {
+  Lettering(const MapRequest& request, const std::vector<Group>& groups, DrawnMapView& view)
+      : request_(request), groups_(groups), view_(view), placer_(request.drawing) {
     for (const MapDot& dot : view.dots) placer_.keep_free({dot.x, dot.y}, dot.radius + 1);
   }
 
@@ -186,32 +187,30 @@ class Lettering {
     view_.leads.push_back({rounded(x), rounded(y), rounded(to.x), rounded(to.y)});
   }
 
+  // The towns of the dots first, then others as long as the map bears them.
   void write_towns() {
-    std::size_t written = 0;
+    for (std::size_t i = 0; i < groups_.size(); ++i) {
+      write_town_of(groups_[i].members.front()->town, view_.dots[i]);
+    }
     for (const TownOnMap& town : request_.towns) {
-      if (written == request_.most_towns) return;
-      if (write_town(town)) ++written;
+      if (towns_.size() >= request_.most_towns) return;
+      write_town(town);
     }
   }
 
-  // A town under a dot is named beside the dot and has no mark of its own.
-  bool write_town(const TownOnMap& town) {
-    const MapPoint at = project(request_.drawing, town.latitude, town.longitude);
-    if (!contains(request_.drawing, at)) return false;
-    const MapDot* dot = dot_over(at);
-    if (dot == nullptr && !placer_.is_free(at, kMarkRadius)) return false;
-    const MapPoint mark = dot != nullptr ? MapPoint{dot->x, dot->y} : at;
-    const double radius = dot != nullptr ? dot->radius : kMarkRadius;
-    if (!add("town", kTownSize, town.name, placer_.place_around(town.name, kTownSize, mark, radius))) return false;
-    if (dot == nullptr) view_.towns.push_back({rounded(at.x), rounded(at.y)});
-    return true;
+  void write_town_of(const std::string& town, const MapDot& dot) {
+    if (town.empty() || towns_.contains(town)) return;
+    const auto middle = placer_.place_around(town, kTownSize, {dot.x, dot.y}, dot.radius);
+    if (add("town", kTownSize, town, middle)) towns_.insert(town);
   }
 
-  const MapDot* dot_over(MapPoint point) const {
-    const auto found = std::ranges::find_if(view_.dots, [point](const MapDot& dot) {
-      return distance({dot.x, dot.y}, point) < dot.radius;
-    });
-    return found == view_.dots.end() ? nullptr : &*found;
+  // A town that a dot or a name covers is left out: its name would seem to belong to what covers it.
+  void write_town(const TownOnMap& town) {
+    const MapPoint at = project(request_.drawing, town.latitude, town.longitude);
+    if (towns_.contains(town.name) || !contains(request_.drawing, at) || !placer_.is_free(at, kMarkRadius)) return;
+    if (!add("town", kTownSize, town.name, placer_.place_around(town.name, kTownSize, at, kMarkRadius))) return;
+    view_.towns.push_back({rounded(at.x), rounded(at.y)});
+    towns_.insert(town.name);
   }
 
   bool add(std::string_view kind, double size, const std::string& name, std::optional<MapPoint> middle) {
@@ -221,9 +220,11 @@ class Lettering {
   }
 
   const MapRequest& request_;
+  const std::vector<Group>& groups_;  // the groups of view_.dots, in the same order
   DrawnMapView& view_;
   MapLabelPlacer placer_;
-  std::set<std::string> written_;
+  std::set<std::string> written_;  // countries
+  std::set<std::string> towns_;    // names
 };
 
 }  // namespace
@@ -234,8 +235,9 @@ DrawnMapView draw_map(const MapRequest& request) {
   view.height = static_cast<int>(request.drawing.height);
   view.title = request.title;
   view.shapes = shapes_of(request);
-  for (const Group& group : groups_of(request)) view.dots.push_back(dot_of(group, request));
-  Lettering(request, view).write();
+  const std::vector<Group> groups = groups_of(request);
+  for (const Group& group : groups) view.dots.push_back(dot_of(group, request));
+  Lettering(request, groups, view).write();
   return view;
 }
 

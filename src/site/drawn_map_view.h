@@ -24,6 +24,7 @@ struct DotOnMap {
   std::string label;
   web::Url url;
   DotState state;
+  std::string town = {};  // its name in the reader's language, to stand beside the dot; empty: no name there
 };
 
 // A town that helps to find one's way, by its name in the reader's language.
@@ -38,7 +39,7 @@ struct MapRequest {
   text::Language language;
   std::string title;                  // what the map is, for a screen reader
   std::vector<DotOnMap> dots = {};    // some hundreds at most
-  std::vector<TownOnMap> towns = {};  // the most important first
+  std::vector<TownOnMap> towns = {};  // the most important first; those of the dots need not be here
   std::size_t most_towns = 14;        // named on the map
   std::function<web::Url(std::string_view country)> country_url =
       {};  // where a tap on a host country leads; empty: nowhere

@@ -63,11 +63,14 @@ TEST(DrawnMapView, a_hub_outside_of_the_map_is_left_out) {
   EXPECT_TRUE(poland_with({hub("rome", 41.9, 12.5)}).dots.empty());
 }
 
-TEST(DrawnMapView, a_town_under_a_dot_is_named_beside_it_without_a_mark) {
+TEST(DrawnMapView, a_dot_has_the_name_of_its_own_town_and_a_town_that_it_covers_has_none) {
+  DotOnMap krakow = hub("krakow", 50.07, 19.95);
+  krakow.town = "Краків";
   const DrawnMapView view =
-      poland_with({hub("krakow", 50.07, 19.95)}, {{50.061, 19.937, "Краків"}, {52.23, 21.01, "Варшава"}});
+      poland_with({krakow}, {{50.061, 19.937, "Краків"}, {50.05, 19.98, "Величка"}, {52.23, 21.01, "Варшава"}});
   const auto named = [&view](std::string_view name) { return std::ranges::count(view.names, name, &MapName::text); };
   EXPECT_EQ(named("Краків"), 1);
+  EXPECT_EQ(named("Величка"), 0);
   EXPECT_EQ(named("Варшава"), 1);
   EXPECT_EQ(view.towns.size(), 1U);
 }
