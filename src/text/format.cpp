@@ -54,7 +54,7 @@ std::string written(const icu::SimpleDateFormat& formatter, std::chrono::sys_day
   const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(day.time_since_epoch()).count();
   icu::UnicodeString text;
   formatter.format(static_cast<UDate>(milliseconds), text);
-  return utf8(text);
+  return utf8(text.findAndReplace(u"\u202F", u"\u00A0"));  // old phones draw the narrow one as a box
 }
 
 icu::SimpleDateFormat& formatter_for(Language language, DateStyle style) {

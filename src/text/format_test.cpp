@@ -41,7 +41,7 @@ INSTANTIATE_TEST_SUITE_P(
     Languages, LongDates,
     ::testing::Values(LongDate{kUkrainian, "21 вересня 2022"}, LongDate{kRussian, "21 сентября 2022"},
                       LongDate{kEnglish, "September 21, 2022"}, LongDate{kRomanian, "21 septembrie 2022"},
-                      LongDate{kPolish, "21 września 2022"}, LongDate{kBulgarian, "21 септември 2022\u202Fг."},
+                      LongDate{kPolish, "21 września 2022"}, LongDate{kBulgarian, "21 септември 2022\u00A0г."},
                       LongDate{kSlovak, "21. septembra 2022"}, LongDate{kHungarian, "2022. szeptember 21."},
                       LongDate{kItalian, "21 settembre 2022"}, LongDate{kCzech, "21. září 2022"},
                       LongDate{kGerman, "21. September 2022"}, LongDate{kFrench, "21 septembre 2022"},
