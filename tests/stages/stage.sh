@@ -64,11 +64,13 @@ run_checker() {
   tally "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}"
 }
 
-# fuzz_all SECONDS RUNS: every target of src/ and tools/, from its seeds in <room>/<target>_seeds/ and what earlier runs
-# found in build/fuzz/corpus; two at a time; each counts as one.
+# fuzz_all SECONDS RUNS: builds every target of src/ and tools/ and runs it, two at a time, from its seeds beside the
+# source (<target>_seeds/) and from what earlier runs found; each counts as one.
 fuzz_all() {
-  local sources failed
+  local sources targets failed
   mapfile -t sources < <(git ls-files 'src/*_fuzz.cpp' 'tools/*_fuzz.cpp')
+  mapfile -t targets < <(printf '%s\n' "${sources[@]}" | xargs -n 1 basename -s .cpp)
+  build fuzz "${targets[@]}"
   rm -rf "$results/fuzz" && mkdir -p "$results/fuzz"
   export -f fuzz_one
   printf '%s\n' "${sources[@]}" | xargs -P 2 -I {} bash -c 'fuzz_one "$@"' _ {} "$1" "$2" || true

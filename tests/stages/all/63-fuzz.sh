@@ -3,5 +3,4 @@
 # shellcheck source=tests/stages/stage.sh
 source "$(dirname "$0")/../stage.sh"
 
-build fuzz
-fuzz_all 45 1000000
+fuzz_all 90 1000000

@@ -3,5 +3,4 @@
 # shellcheck source=tests/stages/stage.sh
 source "$(dirname "$0")/../stage.sh"
 
-build fuzz
 fuzz_all 3 100000
