@@ -34,7 +34,12 @@ class Html {
   // <span lang dir>, for words of another language than the page's.
   void open_span(text::Language language);
 
-  SafeHtml take() { return SafeHtml{std::move(markup_)}; }
+  // What has been written; nothing stays behind.
+  SafeHtml take() {
+    SafeHtml html;
+    html.markup_.swap(markup_);
+    return html;
+  }
 
  private:
   text::Language language_;

@@ -2,7 +2,6 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "web/literal.h"
 
@@ -21,8 +20,7 @@ class SafeHtml {
   bool operator==(const SafeHtml&) const = default;
 
  private:
-  friend class Html;
-  explicit SafeHtml(std::string markup) : markup_(std::move(markup)) {}
+  friend class Html;  // take() fills it
 
   std::string markup_;
 };

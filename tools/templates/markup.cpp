@@ -67,6 +67,7 @@ std::string Markup::literal(std::string_view markup, int line) {
     if (markup[at] == '\n') ++line_;
   }
   write_pending_space();
+  if (!out_.empty()) after_space_ = out_.back() == ' ';
   return std::move(out_);
 }
 
@@ -112,8 +113,9 @@ void Markup::flush_space(std::string_view rest) {
 // What follows is a value, a section or a part: it may begin with words.
 void Markup::write_pending_space() {
   if (!pending_space_) return;
-  if (state_.where == Where::kTag || !at_block_) out_ += ' ';
-  space_written_ = state_.where == Where::kTag;
+  const bool in_a_tag = state_.where == Where::kTag || state_.where == Where::kAfterName;
+  if (in_a_tag || !at_block_) out_ += ' ';
+  space_written_ = in_a_tag;
   pending_space_ = false;
 }
 
@@ -151,15 +153,15 @@ void Markup::name_ended() {
 
 void Markup::in_tag(char c) {
   if (is_space(c)) {
-    if (state_.where == Where::kTag) pending_space_ = true;
+    pending_space_ = true;
     return;
   }
   if (c == '=' && state_.where == Where::kAfterName) {
     out_ += c;
+    pending_space_ = false;
     state_.where = Where::kBeforeValue;
     return;
   }
-  if (state_.where == Where::kAfterName) pending_space_ = true;
   state_.where = Where::kTag;
   if (c == '>') return end_tag();
   if (c == '/') {
@@ -185,15 +187,18 @@ void Markup::in_attribute_name(char c) {
     out_ += c;
     return;
   }
-  check_attribute_name();
+  attribute_name_ended();
   state_.where = Where::kAfterName;
   in_tag(c);
 }
 
-void Markup::check_attribute_name() const {
-  const auto name = lower_case(state_.attribute);
-  if (name.starts_with("on")) fail("no event handler (" + name + ") in a template: put a .mjs file beside the part");
-  if (kForbiddenAttributes.count(name) != 0) fail("no " + name + "= in a template");
+// HTML does not tell HREF from href, nor may we.
+void Markup::attribute_name_ended() {
+  state_.attribute = lower_case(state_.attribute);
+  if (state_.attribute.starts_with("on")) {
+    fail("no event handler (" + state_.attribute + ") in a template: put a .mjs file beside the part");
+  }
+  if (kForbiddenAttributes.count(state_.attribute) != 0) fail("no " + state_.attribute + "= in a template");
 }
 
 void Markup::before_value(char c) {
@@ -263,6 +268,7 @@ void Markup::end_tag() {
 
 Spot Markup::value(int line) {
   line_ = line;
+  after_space_ = false;
   switch (state_.where) {
     case Where::kText:
       at_block_ = false;
@@ -287,11 +293,23 @@ Spot Markup::value(int line) {
   return first ? Spot::kUrl : Spot::kUrlPart;
 }
 
+// What follows a section follows, where it is not written, what came before it.
+Markup::State Markup::section_begins(int line) {
+  spaced_before_.push_back(at_block_ || after_space_);
+  at_block_ = false;
+  return boundary(line);
+}
+
+Markup::State Markup::section_ends(int line) {
+  at_block_ = at_block_ && spaced_before_.back();
+  spaced_before_.pop_back();
+  return boundary(line);
+}
+
 Markup::State Markup::boundary(int line) {
   line_ = line;
-  at_block_ = false;
   if (state_.where == Where::kTagName) name_ended();
-  if (state_.where == Where::kAttributeName) check_attribute_name();
+  if (state_.where == Where::kAttributeName) attribute_name_ended();
   if (state_.where == Where::kAttributeName || state_.where == Where::kAfterName) {
     state_.where = Where::kTag;
     state_.attribute.clear();

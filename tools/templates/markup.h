@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "mistake.h"
 #include "tree.h"
@@ -36,7 +37,8 @@ class Markup {
   Spot value(int line);
 
   // A section begins or ends here. Throws where none may stand.
-  State boundary(int line);
+  State section_begins(int line);
+  State section_ends(int line);
 
   // The file ends here.
   void end(int line);
@@ -54,10 +56,11 @@ class Markup {
   void end_tag();
   void flush_space(std::string_view rest);
   void write_pending_space();
-  void check_attribute_name() const;
+  void attribute_name_ended();
   void check_address() const;
   bool in_address() const;
   void name_ended();
+  State boundary(int line);
   [[noreturn]] void fail(const std::string& reason) const;
 
   std::string file_;
@@ -66,11 +69,13 @@ class Markup {
   std::string out_;
   std::string value_;  // of the attribute so far
   bool value_has_hole_ = false;
-  bool closing_ = false;        // in </tag
-  bool pending_space_ = false;  // white space read, not yet written
-  bool at_block_ = true;        // nothing but white space since the file began or a block's tag ended
-  bool space_written_ = false;  // before an attribute that may follow
-  char before_ = 0;             // the last character of a tag, for "/>"
+  bool closing_ = false;             // in </tag
+  bool pending_space_ = false;       // white space read, not yet written
+  bool at_block_ = true;             // nothing but white space since the file began or a block's tag ended
+  bool after_space_ = false;         // the last thing written was a space
+  std::vector<bool> spaced_before_;  // for each open section: whether white space or a block came before it
+  bool space_written_ = false;       // before an attribute that may follow
+  char before_ = 0;                  // the last character of a tag, for "/>"
 };
 
 }  // namespace bluedot::templates

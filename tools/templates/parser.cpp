@@ -123,9 +123,9 @@ class Parser {
     if (depth == kDeepest) fail(open.line, "sections are nested too deep");
     const auto kind = open.kind == Token::Kind::kOpen ? SectionKind::kPresent : SectionKind::kAbsent;
     Section section{path(open.text, open.line), kind, {}};
-    const auto before = markup_.boundary(open.line);
+    const auto before = markup_.section_begins(open.line);
     section.body = body(&open, depth + 1);
-    if (markup_.boundary(line_) == before) return section;
+    if (markup_.section_ends(line_) == before) return section;
     fail(line_, "{{/" + open.text + "}} stands elsewhere than where its section began (a tag or an attribute of line " +
                     std::to_string(open.line) + " is cut in two)");
   }

@@ -33,6 +33,7 @@ std::size_t blank_line_end(std::string_view after) {
 
 bool may_stand_alone(std::string_view tag) {
   if (tag.empty() || tag == "#t" || tag == "#asset") return false;
+  if (tag[0] == '>') return tag.find("icon/") == std::string_view::npos;
   return tag[0] == '#' || tag[0] == '^' || tag[0] == '/' || tag[0] == '!';
 }
 

@@ -33,6 +33,7 @@ struct CardsPage {
   web::SafeHtml trusted;
   web::Url operator_url;
   std::optional<Town> near;
+  text::Text foreign;
   std::size_t count() const { return cards.size(); }
 };
 
