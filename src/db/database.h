@@ -50,6 +50,10 @@ class Database {
   // otherwise. kConflict where the file exists. The copy is complete and synced, or is not there.
   virtual base::Result<void> backup_to(const std::string& path) = 0;
 
+  // Replaces everything in this database by what a file of backup_to holds, in one transaction: all of it or nothing,
+  // while others read. SQLite only. The caller has checked that the file is of the right schema.
+  virtual base::Result<void> restore_from(const std::string& path) = 0;
+
   // Reads every page and every reference: kUnreadable where something is broken.
   virtual base::Result<void> check_integrity() = 0;
 };

@@ -157,6 +157,20 @@ TEST_F(SqliteDatabase, a_backup_never_overwrites_a_file) {
   EXPECT_EQ(database->backup_to(folder_.file("copy.db")).error().code, ErrorCode::kConflict);
 }
 
+TEST_F(SqliteDatabase, what_is_restored_is_what_was_backed_up_and_readers_see_it) {
+  const auto database = open_file();
+  database->execute("CREATE TABLE hub (name TEXT); INSERT INTO hub VALUES ('Medyka')");
+  ASSERT_TRUE(database->backup_to(folder_.file("copy.db")));
+  database->execute("UPDATE hub SET name = 'Siret'");
+  const auto reader = open_file(Access::kReadOnly);
+  const auto before = reader->data_version();
+  ASSERT_TRUE(database->restore_from(folder_.file("copy.db")));
+  EXPECT_NE(reader->data_version(), before);
+  Statement name = reader->prepare("SELECT name FROM hub");
+  ASSERT_TRUE(name.step());
+  EXPECT_EQ(name.text(0), "Medyka");
+}
+
 TEST_F(SqliteDatabase, a_broken_page_and_a_broken_reference_are_found) {
   const auto database = open_file();
   database->execute("CREATE TABLE a (id TEXT PRIMARY KEY); CREATE TABLE b (a TEXT REFERENCES a (id))");

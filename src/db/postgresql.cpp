@@ -158,6 +158,7 @@ class PostgresqlDatabase final : public Database {
   }
 
   base::Result<void> backup_to(const std::string&) override { return Error{ErrorCode::kUnknown, "database"}; }
+  base::Result<void> restore_from(const std::string&) override { return Error{ErrorCode::kUnknown, "database"}; }
   base::Result<void> check_integrity() override { return {}; }  // the server checks its own pages and references
 
  private:

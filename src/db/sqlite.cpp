@@ -61,13 +61,15 @@ class SqliteDatabase final : public Database {
   }
 
   base::Result<void> backup_to(const std::string& path) override;
+  base::Result<void> restore_from(const std::string& path) override;
   base::Result<void> check_integrity() override;
 
  private:
   static Handle connect(const std::string& path, const OpenOptions& options);
   static int wait(void* self, int attempt);
   void configure(Access access);
-  void copy_into(const std::string& path);
+  static void copy(SqliteDatabase& from, SqliteDatabase& into, int pages);
+  void write_copy(const std::string& path);
 
   std::chrono::milliseconds patience_;
   Handle handle_;
@@ -117,21 +119,36 @@ struct FinishBackup {
   void operator()(sqlite3_backup* backup) const { sqlite3_backup_finish(backup); }
 };
 
-void SqliteDatabase::copy_into(const std::string& path) {
-  SqliteDatabase target(path, {Access::kCreate, patience_});
-  target.execute("PRAGMA journal_mode=DELETE");  // one file, synced as a whole
+// `pages` in one step: all of them (-1) make one transaction of the target.
+void SqliteDatabase::copy(SqliteDatabase& from, SqliteDatabase& into, int pages) {
+  sqlite3* const target = into.handle_.get();
   const std::unique_ptr<sqlite3_backup, FinishBackup> backup(
-      sqlite3_backup_init(target.handle_.get(), "main", handle_.get(), "main"));
-  if (!backup) check_sqlite(target.handle_.get(), sqlite3_errcode(target.handle_.get()), "backup");
+      sqlite3_backup_init(target, "main", from.handle_.get(), "main"));
+  if (!backup) check_sqlite(target, sqlite3_errcode(target), "backup");
   int code = SQLITE_OK;
   for (int attempt = 0; code != SQLITE_DONE; ++attempt) {
-    code = sqlite3_backup_step(backup.get(), kBackupPages);
+    code = sqlite3_backup_step(backup.get(), pages);
     if (code == SQLITE_BUSY || code == SQLITE_LOCKED) {
-      if (wait(this, attempt) == 0) throw Failure(Error{ErrorCode::kBusy, "database"});
+      if (wait(&from, attempt) == 0) throw Failure(Error{ErrorCode::kBusy, "database"});
     } else if (code != SQLITE_DONE) {
-      check_sqlite(target.handle_.get(), code, "backup");
+      check_sqlite(target, code, "backup");
     }
   }
+}
+
+void SqliteDatabase::write_copy(const std::string& path) {
+  SqliteDatabase target(path, {Access::kCreate, patience_});
+  target.execute("PRAGMA journal_mode=DELETE");  // one file, synced as a whole
+  copy(*this, target, kBackupPages);
+}
+
+// A renamed file is safe from a power loss once its folder is on the disk.
+void sync_folder_of(const std::string& path) {
+  const std::string folder = std::filesystem::absolute(path).parent_path().string();
+  const int handle = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (handle < 0) return;
+  fsync(handle);
+  ::close(handle);
 }
 
 base::Result<void> SqliteDatabase::backup_to(const std::string& path) {
@@ -141,11 +158,23 @@ base::Result<void> SqliteDatabase::backup_to(const std::string& path) {
   std::error_code ignored;
   fs::remove(unfinished, ignored);
   try {
-    copy_into(unfinished);
+    write_copy(unfinished);
     fs::rename(unfinished, path);
+    sync_folder_of(path);
     return {};
   } catch (const Failure& failure) {
     fs::remove(unfinished, ignored);
+    return failure.error();
+  }
+}
+
+base::Result<void> SqliteDatabase::restore_from(const std::string& path) {
+  try {
+    SqliteDatabase source(path, {Access::kReadOnly, patience_});
+    copy(source, *this, -1);
+    execute("PRAGMA journal_mode=WAL");
+    return {};
+  } catch (const Failure& failure) {
     return failure.error();
   }
 }

@@ -238,6 +238,14 @@ void write_all(db::Database& database, std::span<const Change> changes, const db
   }
 }
 
+bool leads_somewhere(const RecordSet& records, const Column& column, std::string_view target) {
+  if (column.targets.empty()) return true;
+  if (column.form == Form::kCountry) return records.of("country").contains(record_id("country", target));
+  const std::optional<base::Uuid> id = base::parse_uuid(target);
+  return id &&
+         std::ranges::any_of(column.targets, [&](std::string_view name) { return records.of(name).contains(*id); });
+}
+
 }  // namespace
 
 void for_each(db::Database& database, const Table& table, const std::function<void(Record&&)>& visit) {
@@ -275,14 +283,9 @@ std::vector<BrokenReference> broken_references(const RecordSet& records) {
   for (const Table& table : tables()) {
     for (const auto& [id, record] : records.of(table.name)) {
       for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        const Column& column = table.columns[i];
-        if (!column.is_reference()) continue;
         for (const std::string_view target : elements(record.cells[i])) {
-          const std::optional<base::Uuid> uuid = base::parse_uuid(target);
-          const bool found = uuid && std::ranges::any_of(column.targets, [&](std::string_view name) {
-                               return records.of(name).contains(*uuid);
-                             });
-          if (!found) broken.push_back({&table, id, column.name, std::string(target)});
+          if (leads_somewhere(records, table.columns[i], target)) continue;
+          broken.push_back({&table, id, table.columns[i].name, std::string(target)});
         }
       }
     }

@@ -53,9 +53,13 @@ Record hub(const std::string& slug, const std::string& code) {
   return record;
 }
 
-// Two agencies and one hub, invented in its details.
+// A country, two agencies and one hub, invented in its details.
 RecordSet small_directory() {
   RecordSet records;
+  Record poland = blank(table("country"));
+  set(table("country"), poland, "country", "PL");
+  set(table("country"), poland, "zone", "Europe/Warsaw");
+  put(records, table("country"), poland);
   put(records, table("organisation"), organisation("unhcr"));
   put(records, table("organisation"), organisation("unicef"));
   put(records, table("hub"), hub("pl-medyka", "M3DK"));
@@ -106,7 +110,7 @@ TEST_F(Store, writing_the_same_again_changes_nothing) {
 
 TEST_F(Store, each_change_has_one_row_of_the_log) {
   store(*database_, small_directory());
-  EXPECT_EQ(db::log_head(*database_), 3);
+  EXPECT_EQ(db::log_head(*database_), 4);
 }
 
 TEST_F(Store, a_changed_cell_a_changed_text_and_a_shorter_list_are_stored) {

@@ -40,6 +40,7 @@ constexpr std::array<Words, 1> kPlace = {"place"};
 constexpr std::array<Words, 1> kOrganisation = {"organisation"};
 constexpr std::array<Words, 1> kCategory = {"category"};
 constexpr std::array<Words, 1> kHub = {"hub"};
+constexpr std::array<Words, 1> kCountry = {"country"};
 constexpr std::array<Words, 2> kHubOrLocation = {"hub", "location"};
 constexpr std::array<Words, 4> kPhoneOwners = {"hub", "location", "service", "organisation"};
 constexpr std::array<Words, 5> kScheduleOwners = {"hub", "location", "service", "phone", "helpline"};
@@ -49,6 +50,9 @@ constexpr Column text(Words name, Need need = kOptional) {
 }
 constexpr Column plain(Words name, Form form, Need need = kOptional) {
   return {.name = name, .form = form, .need = need};
+}
+constexpr Column host_country(Need need = kRequired) {
+  return {.name = "country", .form = Form::kCountry, .need = need, .targets = kCountry};
 }
 constexpr Column slug() {
   return plain("slug", Form::kSlug, kRequired);
@@ -124,7 +128,7 @@ constexpr std::array kCategoryTexts = {LocalisedField{"name"}, LocalisedField{"n
 
 constexpr std::array kHubColumns = {slug(),
                                     plain("code", Form::kCode, kRequired),
-                                    plain("country", Form::kCountry, kRequired),
+                                    host_country(),
                                     reference("place", kPlace, "place_id"),
                                     word("place_type", kPlaceTypes, kRequired),
                                     kLatitude,
@@ -159,7 +163,7 @@ constexpr std::array kHubColumns = {slug(),
 constexpr std::array kHubTexts = {LocalisedField{"name"}, LocalisedField{"landmark", 1'000}};
 
 constexpr std::array kLocationColumns = {slug(),
-                                         plain("country", Form::kCountry, kRequired),
+                                         host_country(),
                                          reference("place", kPlace, "place_id"),
                                          word("kind", kLocationKinds, kRequired),
                                          kLatitude,
@@ -179,7 +183,7 @@ constexpr std::array kServiceColumns = {slug(),
                                         reference("organisation", kOrganisation, "organisation_id", kRequired),
                                         references("categories", kCategory, "service_category", kRequired),
                                         references("at", kHubOrLocation, "service_place"),
-                                        plain("country", Form::kCountry),
+                                        host_country(kOptional),
                                         word("status", kStatus, kRequired),
                                         words("for", kAudience, "service_audience"),
                                         number("min_age", Form::kWhole, 0, 120),
@@ -218,7 +222,7 @@ constexpr Keys<3> kPhoneKey = {0, 1, 2};
 constexpr std::array kNoteOnly = {LocalisedField{"note", 1'000}};
 
 constexpr std::array kHelplineColumns = {slug(),
-                                         plain("country", Form::kCountry, kRequired),
+                                         host_country(),
                                          word("topic", kTopics, kRequired),
                                          reference("category", kCategory, "category_id"),
                                          reference("organisation", kOrganisation, "organisation_id"),
@@ -249,8 +253,8 @@ constexpr std::array kScheduleColumns = {reference("owner", kScheduleOwners, "ow
                                          word("holidays", kHolidays)};
 constexpr Keys<9> kScheduleKey = {0, 1, 2, 3, 4, 5, 6, 7, 8};
 
-constexpr std::array kHolidayColumns = {plain("country", Form::kCountry, kRequired),
-                                        plain("date", Form::kDate, kRequired), text("name", kRequired), text("source")};
+constexpr std::array kHolidayColumns = {host_country(), plain("date", Form::kDate, kRequired), text("name", kRequired),
+                                        text("source")};
 constexpr Keys<3> kHolidayKey = {0, 1, 2};
 
 constexpr std::array kTables = {

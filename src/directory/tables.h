@@ -20,7 +20,7 @@ enum class Form {
   kWord,         // one of `words`
   kWords,        // several of `words`
   kLanguages,    // several BCP 47 language tags
-  kCountry,      // ISO 3166-1 alpha-2, capitals
+  kCountry,      // ISO 3166-1 alpha-2, capitals; with `targets`, one of countries.csv
   kZone,         // IANA time zone
   kDate,         // YYYY-MM-DD
   kPartialDate,  // that, YYYY-MM or YYYY
