@@ -30,6 +30,8 @@ class Snapshot {
 
   const Versions& versions() const { return versions_; }
   const directory::Catalogue& catalogue() const { return *catalogue_; }
+  // The parts themselves, for the next snapshot.
+  const std::shared_ptr<const directory::Catalogue>& catalogue_part() const { return catalogue_; }
   const std::shared_ptr<const directory::Nearest>& nearest_part() const { return nearest_; }
   const std::shared_ptr<const finder::Places>& places_part() const { return places_; }
   const finder::Places& places() const { return *places_; }

@@ -1,0 +1,88 @@
+#include "published/publisher.h"
+
+#include <exception>
+#include <utility>
+
+namespace bluedot::published {
+
+Publisher::Publisher(Source& source, const base::Clock& clock, std::optional<base::Date> demonstration,
+                     std::shared_ptr<base::Log> log)
+    : source_(source), clock_(clock), demonstration_(demonstration), log_(std::move(log)) {
+  read_again(source_.data_version());
+}
+
+Publisher::~Publisher() {
+  {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
+  }
+  wake_.notify_all();
+  if (thread_.joinable()) thread_.join();
+}
+
+std::shared_ptr<const Snapshot> Publisher::current() const {
+  const std::lock_guard lock(mutex_);
+  return current_;
+}
+
+bool Publisher::refresh() {
+  const std::uint64_t version = source_.data_version();
+  if (version != data_version_ && read_again(version)) return true;
+  return move_on();
+}
+
+void Publisher::start() {
+  thread_ = std::thread([this] { run(); });
+}
+
+void Publisher::run() {
+  std::unique_lock lock(mutex_);
+  bool failing = false;
+  while (!wake_.wait_for(lock, kPollEvery, [this] { return stopping_; })) {
+    lock.unlock();
+    try {
+      refresh();
+      failing = false;
+    } catch (const std::exception& fault) {
+      // The running snapshot stays; said once, not ten times a second.
+      if (!failing) log_->error("the directory cannot be read again, the last reading stays: {}", fault.what());
+      failing = true;
+    }
+    lock.lock();
+  }
+}
+
+// True when what was read is new: a commit may have touched other tables than the directory's.
+bool Publisher::read_again(std::uint64_t data_version) {
+  Source::Reading reading = source_.read();
+  data_version_ = data_version;
+  const std::shared_ptr<const Snapshot> running = current();
+  if (running && running->versions().directory == reading.log_number) return false;
+  const auto nearest = std::make_shared<const directory::Nearest>(reading.catalogue);
+  auto moment = nearest->moment({clock_.now(), demonstration_}, nullptr);
+  auto places = std::make_shared<const finder::Places>(*reading.catalogue);
+  swap(std::make_shared<const Snapshot>(Versions{reading.log_number, ++moments_}, std::move(reading.catalogue), nearest,
+                                        std::move(places), std::move(moment)));
+  return true;
+}
+
+// A new moment when anybody opens, closes or becomes unconfirmed, and when the clock was put back.
+bool Publisher::move_on() {
+  const std::shared_ptr<const Snapshot> running = current();
+  const base::Instant now = clock_.now();
+  const bool put_back = now < directory::as_of(running->moment()).now;
+  if (!put_back && now < directory::next_change(running->moment())) return false;
+  const directory::Moment* previous = put_back ? nullptr : &running->moment();
+  auto moment = running->nearest_part()->moment({now, demonstration_}, previous);
+  swap(std::make_shared<const Snapshot>(Versions{running->versions().directory, ++moments_}, running->catalogue_part(),
+                                        running->nearest_part(), running->places_part(), std::move(moment)));
+  return true;
+}
+
+void Publisher::swap(std::shared_ptr<const Snapshot> next) {
+  // The replaced one is freed after the lock: that can take a while.
+  const std::lock_guard lock(mutex_);
+  current_.swap(next);
+}
+
+}  // namespace bluedot::published

@@ -1,0 +1,117 @@
+#include "published/publisher.h"
+
+#include <atomic>
+#include <stdexcept>
+
+#include <gtest/gtest.h>
+
+#include "directory/synthetic.h"
+
+namespace bluedot::published {
+namespace {
+
+using std::chrono::hours;
+using std::chrono::seconds;
+
+const base::Instant kNoon = base::Instant(std::chrono::sys_days(std::chrono::year(2022) / 9 / 21)) + hours(10);
+
+// As many invented places as the change log has numbers.
+class GrowingSource final : public Source {
+ public:
+  std::uint64_t data_version() override { return commits; }
+  Reading read() override {
+    if (broken) throw std::runtime_error("planted");
+    directory::SyntheticOptions options;
+    options.locations = log_number;
+    return {directory::synthetic_catalogue(options), log_number};
+  }
+
+  std::atomic<std::uint64_t> commits = 1;
+  std::atomic<std::uint32_t> log_number = 10;
+  std::atomic<bool> broken = false;
+};
+
+class PublisherOf : public testing::Test {
+ protected:
+  GrowingSource source;
+  base::FixedClock clock{kNoon};
+  Publisher publisher{source, clock, {}, base::make_silent_log()};
+
+  std::size_t places() const { return publisher.current()->catalogue().locations().size(); }
+  void commit(std::uint32_t log_number) {
+    source.log_number = log_number;
+    ++source.commits;
+  }
+};
+
+TEST_F(PublisherOf, has_a_snapshot_from_the_first_moment_on) {
+  EXPECT_EQ(places(), 10U);
+}
+
+TEST_F(PublisherOf, leaves_everything_alone_while_nothing_happens) {
+  const auto before = publisher.current();
+  EXPECT_FALSE(publisher.refresh());
+  EXPECT_EQ(publisher.current(), before);
+}
+
+TEST_F(PublisherOf, shows_what_was_committed) {
+  commit(12);
+  EXPECT_TRUE(publisher.refresh());
+  EXPECT_EQ(places(), 12U);
+  EXPECT_EQ(publisher.current()->versions().directory, 12U);
+}
+
+TEST_F(PublisherOf, keeps_its_parts_when_a_commit_touched_nothing_of_the_directory) {
+  const auto before = publisher.current();
+  commit(10);
+  EXPECT_FALSE(publisher.refresh());
+  EXPECT_EQ(publisher.current(), before);
+}
+
+TEST_F(PublisherOf, a_reader_keeps_the_snapshot_that_it_began_with) {
+  const auto reading = publisher.current();
+  commit(12);
+  publisher.refresh();
+  EXPECT_EQ(reading->catalogue().locations().size(), 10U);
+}
+
+TEST_F(PublisherOf, moves_on_in_the_very_second_in_which_something_opens_or_closes) {
+  const auto before = publisher.current();
+  const base::Instant change = directory::next_change(before->moment());
+  clock.set(change - seconds(1));
+  EXPECT_FALSE(publisher.refresh());
+  clock.set(change);
+  EXPECT_TRUE(publisher.refresh());
+  EXPECT_EQ(&publisher.current()->catalogue(), &before->catalogue());
+  EXPECT_GT(publisher.current()->versions().moment, before->versions().moment);
+}
+
+TEST_F(PublisherOf, judges_anew_when_the_clock_is_put_back) {
+  clock.set(kNoon - hours(1));
+  EXPECT_TRUE(publisher.refresh());
+  EXPECT_EQ(directory::as_of(publisher.current()->moment()).now, kNoon - hours(1));
+}
+
+TEST_F(PublisherOf, a_reading_that_fails_leaves_the_running_snapshot_and_is_tried_again) {
+  source.broken = true;
+  commit(12);
+  EXPECT_THROW(publisher.refresh(), std::runtime_error);
+  EXPECT_EQ(places(), 10U);
+  source.broken = false;
+  EXPECT_TRUE(publisher.refresh());
+  EXPECT_EQ(places(), 12U);
+}
+
+TEST_F(PublisherOf, readers_never_see_a_mixture_while_it_runs) {
+  publisher.start();
+  for (std::uint32_t number = 11; number < 15; ++number) {
+    commit(number);
+    while (publisher.current()->versions().directory != number) {
+      const auto snapshot = publisher.current();
+      ASSERT_EQ(snapshot->catalogue().locations().size(), snapshot->versions().directory);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace bluedot::published

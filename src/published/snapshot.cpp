@@ -1,0 +1,20 @@
+#include "published/snapshot.h"
+
+#include <utility>
+
+namespace bluedot::published {
+
+Snapshot::Snapshot(Versions versions, std::shared_ptr<const directory::Catalogue> catalogue,
+                   std::shared_ptr<const directory::Nearest> nearest, std::shared_ptr<const finder::Places> places,
+                   std::shared_ptr<const directory::Moment> moment)
+    : versions_(versions),
+      catalogue_(std::move(catalogue)),
+      nearest_(std::move(nearest)),
+      places_(std::move(places)),
+      moment_(std::move(moment)) {}
+
+directory::AsOf Snapshot::as_of(base::Instant now) const {
+  return {now, directory::as_of(*moment_).demonstration};
+}
+
+}  // namespace bluedot::published
