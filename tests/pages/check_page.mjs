@@ -95,7 +95,7 @@ function hostProblems(all) {
     one.tagName === 'link' && !['canonical', 'alternate'].includes(attribute(one, 'rel') ?? '') ? attribute(one, 'href') : undefined,
     ['image', 'use', 'script'].includes(one.tagName) ? attribute(one, 'href') : undefined,
   ]);
-  return loaded.filter((address) => address !== undefined && /^\s*([a-z][a-z0-9+.-]*:|\/\/)/i.test(address) && !/^data:image\//.test(address))
+  return loaded.filter((address) => address !== undefined && /^\s*([a-z][a-z0-9+.-]*:|\/\/)/i.test(address) && !/^data:(image\/|,)/.test(address))
     .map((address) => `loads "${address}" from elsewhere`);
 }
 
