@@ -4,4 +4,4 @@
 source "$(dirname "$0")/../stage.sh"
 
 build dev bluedot bluedot-site
-run_node_tests tests/browser/checks.test.mjs tests/browser/smoke.test.mjs
+run_node_tests tests/browser/checks.test.mjs tests/browser/smoke.test.mjs tests/browser/scripts.test.mjs
