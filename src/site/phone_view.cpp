@@ -34,14 +34,6 @@ Message sim_message(directory::YesNo foreign_sim) {
   return kMessages.at(static_cast<std::size_t>(foreign_sim));
 }
 
-std::string hours_text(const Visit& visit, const directory::Schedule& schedule) {
-  std::vector<std::string> parts;
-  for (const HoursLine& line : hours_of_week(visit, schedule)) {
-    for (const std::string& time : line.times) parts.push_back(line.days + " " + text::data_text(visit.language, time));
-  }
-  return joined(visit.language, parts);
-}
-
 void add_facts(const Visit& visit, const directory::Phone& phone, PhoneView& view) {
   view.facts.push_back(say(visit.language, sim_message(phone.foreign_sim)));
   if (phone.cost == directory::PhoneCost::kFree) view.facts.push_back(say(visit.language, Message::phone_free));
@@ -50,7 +42,7 @@ void add_facts(const Visit& visit, const directory::Phone& phone, PhoneView& vie
   if (phone.always) {
     view.facts.push_back(say(visit.language, Message::phone_always));
   } else if (phone.schedule != nullptr) {
-    view.facts.push_back(say(visit.language, Message::phone_hours, {{"hours", hours_text(visit, *phone.schedule)}}));
+    view.facts.push_back(say(visit.language, Message::phone_hours, {{"hours", phone_hours(visit, phone)}}));
   }
 }
 
@@ -87,6 +79,16 @@ std::vector<PhoneView> phone_views(const Visit& visit, std::span<const directory
   std::vector<PhoneView> views;
   for (const directory::Phone& phone : phones) views.push_back(phone_view(visit, phone));
   return views;
+}
+
+std::string phone_hours(const Visit& visit, const directory::Phone& phone) {
+  if (phone.always) return say(visit.language, Message::phone_always).value;
+  if (phone.schedule == nullptr) return {};
+  std::vector<std::string> parts;
+  for (const HoursLine& line : hours_of_week(visit, *phone.schedule)) {
+    for (const std::string& time : line.times) parts.push_back(line.days + " " + text::data_text(visit.language, time));
+  }
+  return joined(visit.language, parts);
 }
 
 }  // namespace bluedot::site

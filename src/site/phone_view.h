@@ -28,6 +28,8 @@ struct PhoneView {
 inline constexpr std::chrono::months kPhoneUnconfirmedAfter{12};
 
 PhoneView phone_view(const Visit& visit, const directory::Phone& phone);
+// When anyone answers: "Mon–Fri 09:00–17:00", "Day and night"; empty where nobody knows.
+std::string phone_hours(const Visit& visit, const directory::Phone& phone);
 std::vector<PhoneView> phone_views(const Visit& visit, std::span<const directory::Phone> phones);
 
 }  // namespace bluedot::site

@@ -81,8 +81,9 @@ std::vector<web::Route> pages(const Site& site) {
 }
 
 web::Response failure(const Site& site, const web::Request& request, int status) {
-  // The address may name the language of a page that went wrong; else the browser does.
   const std::string_view path = request.path;
+  if (path.starts_with("/api/")) return api_failure(text::negotiate(request.accept_language), status);
+  // The address may name the language of a page that went wrong; else the browser does.
   const auto named = text::Language::from_tag(path.substr(path.empty() ? 0 : 1, path.find('/', 1) - 1));
   return problem_page(begin_visit(site, named.value_or(text::negotiate(request.accept_language))), status);
 }

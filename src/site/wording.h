@@ -9,6 +9,7 @@
 #include "directory/hub_state.h"
 #include "site/visit.h"
 #include "text/language.h"
+#include "text/say.h"
 
 // The sentences that several pages say about a place: open or not and until when, when it was last confirmed, where it
 // is, what it offers. All words come from locales/ or from the record; here is only which of them is true.
