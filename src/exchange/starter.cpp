@@ -53,7 +53,7 @@ class Reader {
       know_rows_with_slugs(table);
     }
     for (const Table& table : directory::tables()) resolve(table);
-    if (result_.problems.empty()) check_whole();
+    check_whole();
     std::ranges::stable_sort(result_.problems, {},
                              [](const Problem& problem) { return std::tie(problem.file, problem.line); });
     return std::move(result_);
@@ -145,6 +145,7 @@ class Reader {
       check_code(change);
     }
     check_taken(whole);
+    if (!result_.problems.empty()) return;  // a reference that was not understood would be named twice
     for (const directory::BrokenReference& broken : directory::broken_references(whole)) {
       const std::string name = names_.name_of(base::to_string(broken.record));
       problem_at(broken.record, broken.column, Reason::kStillReferenced, name + ": " + removed_name(broken.target));
