@@ -21,7 +21,7 @@ void link(Html& out, Literal opening, const Url& address) {
   out.markup("\">");
 }
 
-void alternates(Html& out, const PageHead& head) {
+void alternates(Html& out, const Head& head) {
   for (const auto& alternate : head.alternates) {
     out.markup("<link rel=\"alternate\" hreflang=\"");
     out.escaped(alternate.language.tag());
@@ -31,7 +31,7 @@ void alternates(Html& out, const PageHead& head) {
 }
 
 // What chat apps show of a link (ogp.me).
-void preview(Html& out, const PageHead& head) {
+void preview(Html& out, const Head& head) {
   meta(out, "<meta property=\"og:title\"", head.title);
   meta(out, "<meta property=\"og:description\"", head.description);
   meta(out, "<meta property=\"og:type\"", "website");
@@ -41,7 +41,7 @@ void preview(Html& out, const PageHead& head) {
   meta(out, "<meta property=\"og:image\"", head.preview_image.value());
 }
 
-void opening(Html& out, const PageHead& head) {
+void opening(Html& out, const Head& head) {
   out.markup("<!doctype html><html lang=\"");
   out.escaped(head.language.tag());
   out.markup("\" dir=\"");
@@ -53,7 +53,7 @@ void opening(Html& out, const PageHead& head) {
   out.markup("</title>");
 }
 
-void about(Html& out, const PageHead& head) {
+void about(Html& out, const Head& head) {
   meta(out, "<meta name=\"description\"", head.description);
   if (head.indexing == Indexing::kForbidden) meta(out, "<meta name=\"robots\"", "noindex");
   link(out, "<link rel=\"canonical\"", head.canonical);
@@ -75,7 +75,7 @@ void modules(Html& out, std::span<const std::string_view> scripts) {
 
 }  // namespace
 
-std::string page(const PageHead& head, std::string_view style, std::span<const std::string_view> scripts,
+std::string page(const Head& head, std::string_view style, std::span<const std::string_view> scripts,
                  const Html& body) {
   Html start{head.language};
   opening(start, head);

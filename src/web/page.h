@@ -1,11 +1,11 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <boost/json/value.hpp>
-#include <span>
 
 #include "text/language.h"
 #include "web/http.h"
@@ -23,7 +23,7 @@ struct Alternate {
 enum class Indexing { kAllowed, kForbidden };
 
 // All that stands in <head>, as plain text and addresses. What is empty is left out, except the title.
-struct PageHead {
+struct Head {
   text::Language language;
   std::string title;
   std::string description;
@@ -42,14 +42,14 @@ struct PageHead {
 
 // <!doctype html> to </html>: `body` is the page's own markup, written by its template. The only place where a <style>
 // and a <script> are written.
-std::string page(const PageHead& head, std::string_view style, std::span<const std::string_view> scripts, const Html& body);
+std::string page(const Head& head, std::string_view style, std::span<const std::string_view> scripts, const Html& body);
 
 // What a page may do: its own style by its hash, scripts of this site if it has any, and nothing of another host.
 std::string page_policy(std::string_view style_hash, std::span<const std::string_view> scripts);
 
 // The answer with the page: body, type, language and CSP. Status and caching are the caller's.
 template <typename View>
-Response page_response(const PageHead& head, const Template<View>& page_template, const View& view) {
+Response page_response(const Head& head, const Template<View>& page_template, const View& view) {
   Html body{head.language};
   page_template(body, view);
   Response response;

@@ -23,8 +23,8 @@ constexpr Template<Hello> kHello{[](Html& out, const Hello& view) {
                                  },
                                  "h1{color:red}", "hash", kScripts};
 
-PageHead ukrainian() {
-  PageHead head;
+Head ukrainian() {
+  Head head;
   head.language = text::kUkrainian;
   head.title = "Поряд <1>";
   return head;
