@@ -22,7 +22,7 @@ async function home(options) {
   await opened.page.addInitScript(() => {
     const asked = Geolocation.prototype.getCurrentPosition;
     Object.assign(window, { timesAsked: 0 });
-    Geolocation.prototype.getCurrentPosition = function counted(...words) {
+    Geolocation.prototype.getCurrentPosition = function counted(/** @type {[PositionCallback]} */ ...words) {
       Object.assign(window, { timesAsked: Reflect.get(window, 'timesAsked') + 1 });
       return asked.apply(this, words);
     };
