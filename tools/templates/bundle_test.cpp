@@ -1,13 +1,18 @@
 #include "bundle.h"
 
+#include <array>
+#include <cstdio>
 #include <fstream>
+#include <memory>
 #include <sstream>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sodium.h>
 #include <unistd.h>
 
 #include "assets.h"
+#include "files.h"
 #include "mistake.h"
 #include "style.h"
 
@@ -96,6 +101,30 @@ TEST_F(House, refuses_assets_that_cannot_be_served) {
   EXPECT_THAT(asset_mistake(), HasSubstr("imports itself in a circle"));
   put("assets/c.exe", "");
   EXPECT_THAT(asset_mistake(), HasSubstr("c.exe:1: an asset of an unknown type"));
+}
+
+// What coreutils say of the same bytes.
+std::string sha256sum(const fs::path& file) {
+  const std::unique_ptr<FILE, int (*)(FILE*)> pipe{popen(("sha256sum " + file.string()).c_str(), "r"), pclose};
+  std::array<char, 65> digits{};
+  return fgets(digits.data(), static_cast<int>(digits.size()), pipe.get()) == nullptr ? "" : digits.data();
+}
+
+std::string hex_of(const std::string& base64) {
+  std::array<unsigned char, 32> bytes{};
+  sodium_base642bin(bytes.data(), bytes.size(), base64.data(), base64.size(), nullptr, nullptr, nullptr,
+                    sodium_base64_VARIANT_ORIGINAL);
+  std::string hex(bytes.size() * 2 + 1, '\0');
+  sodium_bin2hex(hex.data(), hex.size(), bytes.data(), bytes.size());
+  hex.pop_back();
+  return hex;
+}
+
+TEST_F(House, hashes_a_style_as_others_do) {
+  const std::string style{"body{margin:0}.card{color:red}"};
+  put("style.css", style);
+  EXPECT_EQ(hex_of(sha256_base64(style)), sha256sum(root_ / "style.css"));
+  EXPECT_EQ(sha256_hex(style), sha256sum(root_ / "style.css"));
 }
 
 TEST(Style, loses_comments_and_white_space_that_mean_nothing) {

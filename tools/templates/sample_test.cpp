@@ -1,7 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "sample/sample_view.h"
+#include "files.h"
+#include "sample_view.h"
 #include "views/assets.h"
 #include "views/icons.h"
 #include "views/sample_cards.h"
@@ -102,6 +103,10 @@ TEST(Sample, draws_icons_by_name_and_by_data) {
 
 TEST(Sample, brings_the_style_of_base_and_of_the_parts_it_uses) {
   EXPECT_EQ(views::sample_cards.style, "body{margin:0}.link{color:blue}.card{color:red}");
+}
+
+TEST(Sample, gives_the_hash_of_exactly_its_style) {
+  EXPECT_EQ(views::sample_cards.style_hash, sha256_base64(views::sample_cards.style));
 }
 
 TEST(Sample, embeds_assets_under_the_hash_of_their_content) {
