@@ -265,6 +265,7 @@ Awaitable<void> Connection::answer_on_worker() {
 }
 
 void Connection::compose() {
+  last_answer_ = last_answer_ || loop_.is_draining();
   progress_.enter(Progress::Phase::kWriting, now());
   const base::Instant instant = service_.clock.now();
   last_lines_.assign(loop_.date_line(instant));
