@@ -47,7 +47,7 @@ msgstr[2] "{count} miejsc"
 
 // A folder with these two catalogues, gone with the test.
 class Catalogues : public ::testing::Test {
- protected:
+ public:
   Catalogues() : folder_(fs::temp_directory_path() / ("catalogue-" + std::to_string(::getpid()))) {
     fs::create_directories(folder_);
     write("bluedot.pot", kSource);
@@ -55,6 +55,9 @@ class Catalogues : public ::testing::Test {
   ~Catalogues() override { fs::remove_all(folder_); }
   Catalogues(const Catalogues&) = delete;
   Catalogues& operator=(const Catalogues&) = delete;
+
+ protected:
+  const fs::path& folder() const { return folder_; }
 
   void write(const std::string& name, std::string_view text) const { std::ofstream(folder_ / name) << text; }
 
@@ -81,6 +84,7 @@ class Catalogues : public ::testing::Test {
     return {};
   }
 
+ private:
   fs::path folder_;
 };
 
@@ -136,7 +140,7 @@ TEST_F(Catalogues, a_key_that_makes_no_name_is_refused) {
 
 TEST_F(Catalogues, an_unusable_text_is_left_out_of_the_tables_and_a_good_one_is_in) {
   write("pl.po", with(std::string(kPolish), "msgctxt \"near.title\"", "#, fuzzy\nmsgctxt \"near.title\""));
-  const std::string tables = message_tables(read_catalogue(folder_));
+  const std::string tables = message_tables(read_catalogue(folder()));
   EXPECT_THAT(tables, ::testing::Not(HasSubstr("Pomoc")));
   EXPECT_THAT(tables, HasSubstr(R"("{count} miejsce\0" "{count} miejsca\0" "{count} miejsc"sv)"));
 }

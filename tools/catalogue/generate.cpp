@@ -9,7 +9,7 @@ constexpr std::string_view kProvenance = "// Made from locales/ by tools/catalog
 std::string literal(const std::vector<std::string>& forms) {
   std::string code;
   for (std::size_t index = 0; index < forms.size(); ++index) {
-    code += index == 0 ? "\"" : "\\0\" \"";
+    code += index == 0 ? R"(")" : R"(\0" ")";
     for (const char c : forms[index]) {
       if (c == '\n') {
         code += "\\n";
