@@ -161,9 +161,11 @@ boost::json::value organisation_json_ld(const directory::Catalogue& catalogue,
   return target;
 }
 
-boost::json::value website_json_ld(const std::string& url, const std::string& name, text::Language language) {
+boost::json::value website_json_ld(text::Language language, const std::string& name, const std::string& url,
+                                   const std::string& publisher) {
   object site = started("WebSite", name, url);
   site["inLanguage"] = language.tag();
+  site["publisher"] = object{{"@type", "Organization"}, {"name", publisher}};
   return site;
 }
 

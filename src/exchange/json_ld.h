@@ -35,7 +35,8 @@ boost::json::value organisation_json_ld(const directory::Catalogue& catalogue,
                                         const directory::Organisation& organisation, const std::string& name,
                                         const std::string& url);
 
-// The WebSite, for the home page in `language`; `url` is that page's.
-boost::json::value website_json_ld(const std::string& url, const std::string& name, text::Language language);
+// The WebSite, for the home page in `language`; `url` is that page's, `publisher` runs this installation.
+boost::json::value website_json_ld(text::Language language, const std::string& name, const std::string& url,
+                                   const std::string& publisher);
 
 }  // namespace bluedot::exchange

@@ -109,9 +109,10 @@ TEST_F(JsonLd, gives_an_organisation_its_own_site) {
 }
 
 TEST_F(JsonLd, names_the_site_and_its_language) {
-  const value data = website_json_ld("https://example.org/uk/", "Blue Dot", text::kUkrainian);
+  const value data = website_json_ld(text::kUkrainian, "Blue Dot", "https://example.org/uk/", "Helpers");
   EXPECT_EQ(data.at("@type"), value("WebSite"));
   EXPECT_EQ(data.at("inLanguage"), value("uk"));
+  EXPECT_EQ(data.at("publisher").at("name"), value("Helpers"));
 }
 
 }  // namespace
