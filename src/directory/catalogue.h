@@ -69,7 +69,7 @@ class Catalogue {
   const Location* location(LocationId id) const;
   const Service* service(ServiceId id) const;
 
-  std::vector<const HelpLine*> help_lines_of(CountryIndex country) const;  // in the order of the file
+  std::vector<const HelpLine*> help_lines_of(CountryIndex country) const;  // by topic and slug
   std::vector<CategoryIndex> children(CategoryIndex group) const;          // by `sort`
 
   // The country that a point lies in, as far as the gazetteer tells: that of the nearest town. Near a border it can be
@@ -119,6 +119,7 @@ class CatalogueBuilder {
 
   // For references that only a later record settles (moved_to, successor, a hub's partners).
   Hub& hub(HubIndex index);
+  const Location& location(LocationIndex index) const;
 
   std::shared_ptr<const Catalogue> build() &&;
 

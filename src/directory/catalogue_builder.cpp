@@ -179,6 +179,10 @@ Hub& CatalogueBuilder::hub(HubIndex index) {
   return store_->hubs.at(index.value);
 }
 
+const Location& CatalogueBuilder::location(LocationIndex index) const {
+  return store_->locations.at(index.value);
+}
+
 std::shared_ptr<const Catalogue> CatalogueBuilder::build() && {
   Catalogue::Store& store = *store_;
   link_hubs(store);

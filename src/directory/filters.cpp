@@ -5,31 +5,19 @@
 #include <charconv>
 #include <cmath>
 
+#include "directory/words.h"
+
 namespace bluedot::directory {
 namespace {
 
 using base::Error;
 using base::ErrorCode;
 
-// By the enumerators' order.
-constexpr std::array<std::string_view, 10> kAudiences = {"children", "adolescents",      "women",   "single-parents",
-                                                         "older",    "disability",       "medical", "survivors",
-                                                         "lgbtiq",   "other-nationality"};
-constexpr std::array<std::string_view, 5> kAccess = {"step-free", "toilet", "sign-language", "hearing", "quiet"};
-constexpr std::array<std::string_view, 6> kPlaceTypes = {"border-crossing", "railway-station",  "registration-centre",
-                                                         "shelter",         "community-centre", "mobile"};
 constexpr std::array<std::string_view, 3> kRowsOf = {"location", "hub", "service"};
 
 constexpr std::size_t kLongestTag = 35;         // RFC 5646, 4.4.1
 constexpr std::size_t kLongestCoordinate = 32;  // characters
 constexpr double kHundredths = 100;
-
-template <typename Enum, std::size_t count>
-std::optional<Enum> value_named(const std::array<std::string_view, count>& names, std::string_view name) {
-  const auto* const found = std::find(names.begin(), names.end(), name);
-  if (found == names.end()) return std::nullopt;
-  return static_cast<Enum>(found - names.begin());
-}
 
 // Hands each value of a comma list to `take`, which says whether it knows it.
 template <typename Take>
@@ -112,7 +100,7 @@ std::optional<Error> read_open(std::string_view value, Filters& filters) {
 
 std::optional<Error> read_kind(std::string_view value, Filters& filters) {
   if (value.empty()) return std::nullopt;
-  const std::optional<RowsOf> rows_of = value_named<RowsOf>(kRowsOf, value);
+  const std::optional<RowsOf> rows_of = named<RowsOf>(kRowsOf, value);
   if (!rows_of) return Error{ErrorCode::kUnknown, "kind"};
   filters.rows_of = *rows_of;
   return std::nullopt;
@@ -129,19 +117,19 @@ std::optional<Error> read_country(std::string_view value, const Catalogue& catal
 }  // namespace
 
 std::optional<Audience> audience_from(std::string_view name) {
-  return value_named<Audience>(kAudiences, name);
+  return named<Audience>(kAudienceWords, name);
 }
 std::optional<Access> access_from(std::string_view name) {
-  return value_named<Access>(kAccess, name);
+  return named<Access>(kAccessWords, name);
 }
 std::string_view name_of(Audience audience) {
-  return kAudiences[static_cast<std::size_t>(audience)];
+  return kAudienceWords[static_cast<std::size_t>(audience)];
 }
 std::string_view name_of(Access access) {
-  return kAccess[static_cast<std::size_t>(access)];
+  return kAccessWords[static_cast<std::size_t>(access)];
 }
 std::string_view name_of(PlaceType place_type) {
-  return kPlaceTypes[static_cast<std::size_t>(place_type)];
+  return kPlaceTypeWords[static_cast<std::size_t>(place_type)];
 }
 
 base::Result<Filters> parse_filters(const FilterValues& values, const Catalogue& catalogue) {

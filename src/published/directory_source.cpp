@@ -1,0 +1,22 @@
+#include "published/directory_source.h"
+
+#include "db/change_log.h"
+#include "directory/catalogue_reader.h"
+#include "directory/store.h"
+
+namespace bluedot::published {
+
+std::uint64_t DirectorySource::data_version() {
+  return static_cast<std::uint64_t>(database_.data_version());
+}
+
+Source::Reading DirectorySource::read() {
+  const db::ReadTransaction transaction(database_);
+  const auto records = [this](const directory::Table& table,
+                              const std::function<void(const directory::Record&)>& visit) {
+    directory::for_each(database_, table, [&](directory::Record&& record) { visit(record); });
+  };
+  return {directory::read_catalogue(records), static_cast<std::uint64_t>(db::log_head(database_))};
+}
+
+}  // namespace bluedot::published

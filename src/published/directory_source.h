@@ -1,0 +1,22 @@
+#pragma once
+
+#include "db/database.h"
+#include "published/publisher.h"
+
+namespace bluedot::published {
+
+// Reads places and services from a directory database, all tables in one consistent view. Used from one thread at a
+// time, as the database, which outlives it. Throws db::Failure where the database fails, std::runtime_error where it is
+// damaged.
+class DirectorySource final : public Source {
+ public:
+  explicit DirectorySource(db::Database& database) : database_(database) {}
+
+  std::uint64_t data_version() override;
+  Reading read() override;
+
+ private:
+  db::Database& database_;
+};
+
+}  // namespace bluedot::published
