@@ -1,5 +1,7 @@
 #include "text/format.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -21,11 +23,48 @@ using icu::number::LocalizedNumberFormatter;
 using icu::number::NumberFormatter;
 using icu::number::Precision;
 
+constexpr int kMostDecimals{3};
+
+// Complete for one language: setting anything on a formatter at the time of use would build a new one (some 30 us).
+struct NumberFormatters {
+  std::vector<LocalizedNumberFormatter> plain;  // by decimals, 0 to kMostDecimals
+  LocalizedNumberFormatter percent;
+  LocalizedNumberFormatter metres;
+  std::array<LocalizedNumberFormatter, 2> kilometres;  // by decimals
+};
+
+LocalizedNumberFormatter in_unit(const icu::Locale& locale, const icu::MeasureUnit& unit, int decimals) {
+  return NumberFormatter::withLocale(locale)
+      .unit(unit)
+      .unitWidth(UNUM_UNIT_WIDTH_SHORT)
+      .precision(Precision::fixedFraction(decimals));
+}
+
+std::unique_ptr<NumberFormatters> make_number_formatters(const icu::Locale& locale) {
+  auto made = std::make_unique<NumberFormatters>();
+  for (int decimals = 0; decimals <= kMostDecimals; ++decimals) {
+    made->plain.push_back(NumberFormatter::withLocale(locale).precision(Precision::maxFraction(decimals)));
+  }
+  made->percent = NumberFormatter::withLocale(locale)
+                      .unit(icu::MeasureUnit::getPercent())
+                      .scale(icu::number::Scale::powerOfTen(2))
+                      .precision(Precision::integer());
+  made->metres = in_unit(locale, icu::MeasureUnit::getMeter(), 0);
+  made->kilometres = {in_unit(locale, icu::MeasureUnit::getKilometer(), 0),
+                      in_unit(locale, icu::MeasureUnit::getKilometer(), 1)};
+  return made;
+}
+
+const NumberFormatters& number_formatters(Language language) {
+  return per_language(language, [](const icu::Locale& locale) { return make_number_formatters(locale); });
+}
+
+// A number and its unit stay on one line.
 std::string formatted(const LocalizedNumberFormatter& formatter, double value) {
   UErrorCode status = U_ZERO_ERROR;
   icu::UnicodeString text = formatter.formatDouble(value, status).toString(status);
   demand(status);
-  return utf8(text);
+  return utf8(text.findAndReplace(u" ", u"\u00A0"));
 }
 
 // CLDR ends a Ukrainian or Russian date with "р." and "г.", which no sentence of ours wants ("з 21 вересня 2022").
@@ -95,34 +134,15 @@ std::string joined(Language language, std::span<const std::string> items, UListF
   return utf8(text);
 }
 
-// The number and its unit stay on one line.
-std::string in_unit(Language language, double value, const icu::MeasureUnit& unit, int decimals) {
-  UErrorCode status = U_ZERO_ERROR;
-  icu::UnicodeString text = NumberFormatter::withLocale(icu_locale(language))
-                                .unit(unit)
-                                .unitWidth(UNUM_UNIT_WIDTH_SHORT)
-                                .precision(Precision::fixedFraction(decimals))
-                                .formatDouble(value, status)
-                                .toString(status);
-  demand(status);
-  return utf8(text.findAndReplace(u" ", u"\u00A0"));
-}
-
 }  // namespace
 
 std::string number(Language language, double value, int decimals) {
-  const LocalizedNumberFormatter& plain = per_language(language, [](const icu::Locale& locale) {
-    return std::make_unique<LocalizedNumberFormatter>(NumberFormatter::withLocale(locale));
-  });
-  return formatted(plain.precision(Precision::maxFraction(decimals)), value);
+  const int index = std::clamp(decimals, 0, kMostDecimals);
+  return formatted(number_formatters(language).plain[static_cast<std::size_t>(index)], value);
 }
 
 std::string percent(Language language, double ratio) {
-  return formatted(NumberFormatter::withLocale(icu_locale(language))
-                       .unit(icu::MeasureUnit::getPercent())
-                       .scale(icu::number::Scale::powerOfTen(2))
-                       .precision(Precision::integer()),
-                   ratio);
+  return formatted(number_formatters(language).percent, ratio);
 }
 
 std::string date(Language language, base::Date date, DateStyle style) {
@@ -164,9 +184,10 @@ std::string time_range(std::chrono::minutes from, std::chrono::minutes until) {
 std::string distance(Language language, double metres) {
   constexpr double kMetresPerKilometre{1000};
   const double tens = std::round(metres / 10) * 10;
-  if (tens < kMetresPerKilometre) return in_unit(language, tens, icu::MeasureUnit::getMeter(), 0);
+  if (tens < kMetresPerKilometre) return formatted(number_formatters(language).metres, tens);
   const double tenths = std::round(metres / 100) / 10;
-  return in_unit(language, metres / kMetresPerKilometre, icu::MeasureUnit::getKilometer(), tenths < 10 ? 1 : 0);
+  const std::size_t decimals = tenths < 10 ? 1 : 0;
+  return formatted(number_formatters(language).kilometres.at(decimals), metres / kMetresPerKilometre);
 }
 
 std::string list(Language language, std::span<const std::string> items) {

@@ -17,7 +17,7 @@
 
 namespace bluedot::text {
 
-// "1,234.5", "1 234,5": grouped, with at most `decimals` places.
+// "1,234.5", "1 234,5": grouped, with at most `decimals` places (0 to 3).
 std::string number(Language language, double value, int decimals = 0);
 // 0.47 -> "47 %", "%47".
 std::string percent(Language language, double ratio);
