@@ -121,7 +121,6 @@ Awaitable<bool> Connection::serve() {
 Connection::Step Connection::look() {
   const std::string_view arrived = unread();
   if (arrived.empty() || arrived == "\r") return Step::kRead;
-  if (progress_.phase() == Progress::Phase::kIdle) progress_.enter(Progress::Phase::kHead, now());
   if (arrived.starts_with("\r\n") && !skipped_line_) {  // one empty line before a request: RFC 9112, 2.2
     skipped_line_ = true;
     consume(2);
@@ -135,7 +134,9 @@ Connection::Step Connection::look_for_head() {
   if (!head_bytes) return refuse(head_bytes.error().status);
   const std::size_t present = head_bytes->value_or(unread().size());
   if (present > service_.limits.head_bytes) return refuse(431);
-  return *head_bytes ? begin_request(**head_bytes) : Step::kRead;
+  if (*head_bytes) return begin_request(**head_bytes);
+  if (progress_.phase() == Progress::Phase::kIdle) progress_.enter(Progress::Phase::kHead, now());
+  return Step::kRead;
 }
 
 Connection::Step Connection::begin_request(std::size_t head_bytes) {
@@ -266,10 +267,9 @@ Awaitable<void> Connection::answer_on_worker() {
 
 void Connection::compose() {
   last_answer_ = last_answer_ || loop_.is_draining();
-  progress_.enter(Progress::Phase::kWriting, now());
-  const base::Instant instant = service_.clock.now();
-  last_lines_.assign(loop_.date_line(instant));
-  last_lines_ += cache_control_line(answer_.page->response().caching, instant);
+  answered_at_ = service_.clock.now();
+  last_lines_.assign(loop_.date_line(answered_at_));
+  last_lines_ += cache_control_line(answer_.page->response().caching, answered_at_);
   last_lines_ += last_answer_ ? "Connection: close\r\n\r\n" : "\r\n";
   output_ = {asio::buffer(answer_.head()), asio::buffer(last_lines_), asio::buffer(answer_.body())};
   output_bytes_ = asio::buffer_size(output_);
@@ -284,6 +284,7 @@ bool Connection::write_at_once() {
 }
 
 Awaitable<bool> Connection::write_rest() {
+  progress_.enter(Progress::Phase::kWriting, now());
   while (written_bytes_ < output_bytes_) {
     std::array<asio::const_buffer, 3> rest = output_;
     std::size_t skip = written_bytes_;
@@ -307,8 +308,8 @@ void Connection::finish_answer() {
   const auto took = std::chrono::duration_cast<std::chrono::microseconds>(ended - began_);
   const CachedPage::Origin& origin = answer_.page->origin();
   service_.metrics.answered(origin.route, answer_.status(), output_bytes_, took);
-  loop_.access_log().append({service_.clock.now(), name_of(answer_.without_body ? Method::kHead : head_.method),
-                             origin.pattern, answer_.status(), output_bytes_, took});
+  loop_.access_log().append({answered_at_, name_of(answer_.without_body ? Method::kHead : head_.method), origin.pattern,
+                             answer_.status(), output_bytes_, took});
   consume(std::exchange(head_bytes_, 0));
   scanner_ = {};
   skipped_line_ = false;

@@ -85,6 +85,7 @@ class Connection final : public Connections::Member, public std::enable_shared_f
   Progress::Time began_{};
 
   Answer answer_;
+  base::Instant answered_at_{};
   std::string last_lines_;  // of the head: what depends on the instant
   std::array<asio::const_buffer, 3> output_;
   std::size_t output_bytes_ = 0;
