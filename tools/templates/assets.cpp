@@ -40,7 +40,7 @@ class Gatherer {
 
  private:
   void add(const std::string& name, const fs::path& file) {
-    if (kTypes.count(file.extension().string()) == 0) {
+    if (!kTypes.contains(file.extension().string())) {
       if (file.extension() == ".md") return;
       throw Mistake({file.string(), 1}, "an asset of an unknown type");
     }
@@ -69,7 +69,7 @@ class Gatherer {
     auto from = source.cbegin();
     for (std::sregex_iterator match{source.begin(), source.end(), kImport}, end; match != end; ++match) {
       const auto name = (*match)[2].str();
-      if (files_.count(name) == 0) {
+      if (!files_.contains(name)) {
         const auto line = 1 + std::count(source.begin(), source.begin() + match->position(), '\n');
         throw Mistake({file.string(), static_cast<int>(line)}, "imports ./" + name + ", which is no asset");
       }

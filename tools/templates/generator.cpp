@@ -107,10 +107,14 @@ class Body {
 
   std::string expression(const Path& path) {
     if (path.empty()) return "web::itself(" + contexts_ + ")";
-    std::string value = "web::lookup<names::" + path.front() + ">(" + contexts_ + ")";
-    for (std::size_t at = 1; at < path.size(); ++at) value = "web::member<names::" + path[at] + ">(" + value + ")";
     names_.insert(path.begin(), path.end());
-    return value;
+    std::string opening;
+    std::string closing;
+    for (std::size_t at = path.size() - 1; at > 0; --at) {
+      opening.append("web::member<names::").append(path[at]).append(">(");
+      closing += ')';
+    }
+    return opening + "web::lookup<names::" + path.front() + ">(" + contexts_ + ")" + closing;
   }
 
   std::string file_;
@@ -131,8 +135,8 @@ std::string declarations(const std::set<std::string>& names) {
   std::string declared;
   for (const auto& name : names) {
     const auto guard = "BLUEDOT_VIEWS_HAS_" + name;
-    declared += "#ifndef " + guard + "\n#define " + guard + "\n";
-    declared += "namespace bluedot::views::names {\nBLUEDOT_VIEWS_NAME(" + name + ")\n}\n#endif\n";
+    declared.append("#ifndef ").append(guard).append("\n#define ").append(guard);
+    declared.append("\nnamespace bluedot::views::names {\nBLUEDOT_VIEWS_NAME(").append(name).append(")\n}\n#endif\n");
   }
   return declared;
 }

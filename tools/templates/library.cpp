@@ -8,7 +8,7 @@
 namespace bluedot::templates {
 namespace {
 
-constexpr std::string_view kIconBegins{"<svg viewBox=\"0 0 24 24\">"};
+constexpr std::string_view kIconBegins{R"(<svg viewBox="0 0 24 24">)"};
 
 // views/icons/bed.svg is <svg viewBox="0 0 24 24">shapes</svg>; how it looks (stroke, size) is .icon of base.css.
 std::string icon_markup(const std::filesystem::path& file) {
@@ -17,7 +17,7 @@ std::string icon_markup(const std::filesystem::path& file) {
   if (!source.starts_with(kIconBegins) || !source.ends_with("</svg>")) {
     throw Mistake({file.string(), 1}, "an icon is " + std::string{kIconBegins} + "...</svg>");
   }
-  return "<svg class=\"icon\" viewBox=\"0 0 24 24\" aria-hidden=\"true\">" + source.substr(kIconBegins.size());
+  return R"(<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">)" + source.substr(kIconBegins.size());
 }
 
 }  // namespace

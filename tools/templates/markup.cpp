@@ -42,7 +42,7 @@ std::string lower_case(std::string text) {
 }
 
 bool is_block(std::string_view element) {
-  return kBlocks.count(element) != 0;
+  return kBlocks.contains(element);
 }
 bool is_plain(std::string_view element) {
   return element == "title" || element == "textarea" || element == "option";
@@ -198,7 +198,7 @@ void Markup::attribute_name_ended() {
   if (state_.attribute.starts_with("on")) {
     fail("no event handler (" + state_.attribute + ") in a template: put a .mjs file beside the part");
   }
-  if (kForbiddenAttributes.count(state_.attribute) != 0) fail("no " + state_.attribute + "= in a template");
+  if (kForbiddenAttributes.contains(state_.attribute)) fail("no " + state_.attribute + "= in a template");
 }
 
 void Markup::before_value(char c) {
@@ -237,7 +237,7 @@ void Markup::in_value(char c) {
 }
 
 bool Markup::in_address() const {
-  return kAddresses.count(state_.attribute) != 0;
+  return kAddresses.contains(state_.attribute);
 }
 
 void Markup::end_attribute() {

@@ -25,7 +25,7 @@ const std::set<std::string, std::less<>> kReserved{
 bool is_identifier(std::string_view name) {
   const auto ok = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
   return !name.empty() && name[0] >= 'a' && name[0] <= 'z' && std::all_of(name.begin(), name.end(), ok) &&
-         name.find("__") == std::string_view::npos && kReserved.count(name) == 0;
+         name.find("__") == std::string_view::npos && !kReserved.contains(name);
 }
 
 bool is_key(std::string_view key) {
