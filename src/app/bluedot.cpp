@@ -20,6 +20,8 @@ struct Options {
   std::string directory_url;
   std::string who;
   std::string path;
+  std::uint32_t locations = 0;
+  std::uint64_t seed = 1;
   bool dry_run = false;
   bool live = false;
 };
@@ -59,6 +61,7 @@ int run(CLI::App& app, const Options& options) {
   if (command == "backup") return bluedot::app::backup(surroundings, options.path);
   if (command == "restore") return bluedot::app::restore(surroundings, options.path);
   if (command == "check") return bluedot::app::check(surroundings);
+  if (command == "generate") return bluedot::app::generate(surroundings, options.locations, options.seed);
   if (command == "import") {
     return bluedot::app::import(surroundings, options.path, options.live ? History::kApplied : History::kAside,
                                 options.dry_run ? Write::kOnlyShown : Write::kDone);
@@ -83,6 +86,10 @@ int parse_and_run(int argc, char** argv) {
   add_with_path(app, "export", "Write the directory as starter files into a new folder", options, "DIR");
   add_with_path(app, "backup", "Write a consistent copy of the directory to a new file", options, "FILE");
   add_with_path(app, "restore", "Replace the directory by a backup", options, "FILE");
+  CLI::App* generate =
+      app.add_subcommand("generate", "Fill the directory with an invented one, for tests and measurements");
+  generate->add_option("N", options.locations, "Locations")->required()->check(CLI::Range(1, 1'000'000));
+  generate->add_option("--seed", options.seed, "The same seed gives the same directory")->capture_default_str();
   app.add_subcommand("check", "Read everything and say whether it is whole");
   app.add_subcommand("version", "Say the program's version");
   CLI11_PARSE(app, argc, argv);

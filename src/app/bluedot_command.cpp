@@ -6,6 +6,7 @@
 
 #include "app/bluedot_text.h"
 #include "db/migrations.h"
+#include "directory/records_synthetic.h"
 #include "directory/store.h"
 
 namespace bluedot::app {
@@ -139,6 +140,19 @@ int restore(const Surroundings& surroundings, const std::string& file) {
   const auto done = (*database)->restore_from(file);
   if (!done) return failed(surroundings, done.error());
   surroundings.out << "restored the directory from " << file << "\n";
+  return kDone;
+}
+
+int generate(const Surroundings& surroundings, std::uint32_t locations, std::uint64_t seed) {
+  const auto database = open_current(surroundings, db::Access::kReadWrite);
+  if (!database) return failed(surroundings, database.error());
+  directory::SyntheticOptions options;
+  options.locations = locations;
+  options.seed = seed;
+  options.date = std::chrono::floor<std::chrono::days>(surroundings.clock.now());
+  const auto written = directory::write_synthetic(**database, options, {surroundings.who, surroundings.clock.now()});
+  if (!written) return failed(surroundings, written.error());
+  surroundings.out << "wrote an invented directory: " << locations << " locations, " << *written << " records\n";
   return kDone;
 }
 

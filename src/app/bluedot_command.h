@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <iosfwd>
 #include <string>
@@ -29,6 +30,7 @@ int import(const Surroundings& surroundings, const std::filesystem::path& path, 
 int export_to(const Surroundings& surroundings, const std::filesystem::path& folder);
 int backup(const Surroundings& surroundings, const std::string& file);
 int restore(const Surroundings& surroundings, const std::string& file);
+int generate(const Surroundings& surroundings, std::uint32_t locations, std::uint64_t seed);
 int check(const Surroundings& surroundings);
 
 }  // namespace bluedot::app

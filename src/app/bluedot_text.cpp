@@ -123,6 +123,8 @@ std::string say(const base::Error& error) {
       return "the disk is full; nothing was changed";
     case ErrorCode::kConflict:
       return "the " + error.field + " is there already; nothing was changed";
+    case ErrorCode::kMissing:
+      return "the directory has no " + error.field + ": import them first";
     case ErrorCode::kUnknown:
       return "PostgreSQL has its own tools for this (pg_dump, pg_restore)";
     default:
