@@ -3,4 +3,5 @@
 # shellcheck source=tests/stages/stage.sh
 source "$(dirname "$0")/../stage.sh"
 
+check "scripts of the pages" npx --no-install tsc -p views
 check "scripts of the tests" npx --no-install tsc -p tests
