@@ -9,9 +9,9 @@
 #include <set>
 
 #include <phonenumbers/phonenumberutil.h>
-#include <unicode/timezone.h>
 
 #include "directory/schedule.h"
+#include "directory/time_zone.h"
 
 namespace bluedot::exchange {
 namespace {
@@ -94,9 +94,7 @@ Outcome country(const Column& /*column*/, std::string_view cell) {
 }
 
 Outcome zone(const Column& /*column*/, std::string_view cell) {
-  const std::unique_ptr<icu::TimeZone> found(icu::TimeZone::createTimeZone(
-      icu::UnicodeString::fromUTF8({cell.data(), static_cast<std::int32_t>(cell.size())})));
-  if (*found == icu::TimeZone::getUnknown()) return wrong(Reason::kNotAZone, cell);
+  if (!directory::TimeZone::find(cell)) return wrong(Reason::kNotAZone, cell);
   return std::string(cell);
 }
 
