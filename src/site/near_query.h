@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "directory/filters.h"
 #include "finder/places.h"
+#include "text/language.h"
 #include "web/http.h"
 
 // What is asked of near, by the page and by the API alike (contract.md, "near").

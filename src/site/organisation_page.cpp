@@ -17,17 +17,18 @@ namespace {
 constexpr std::size_t kLinksShown{60};
 
 bool works_there(const directory::Catalogue& catalogue, const directory::Location& location,
-                 directory::OrganisationIndex organisation) {
+                 const directory::Organisation& organisation) {
+  const auto is_it = [&](directory::OrganisationIndex index) { return &catalogue.at(index) == &organisation; };
   if (location.hub) {
     const directory::Hub& hub = catalogue.at(*location.hub);
-    if (hub.owner == organisation || std::ranges::count(hub.partners, organisation) > 0) return true;
+    if ((hub.owner && is_it(*hub.owner)) || std::ranges::any_of(hub.partners, is_it)) return true;
   }
   return std::ranges::any_of(location.services, [&](const directory::ServiceAtLocation& at) {
-    return catalogue.at(at.service).organisation == organisation;
+    return is_it(catalogue.at(at.service).organisation);
   });
 }
 
-std::vector<NamedLink> places_of(const Visit& visit, directory::OrganisationIndex organisation) {
+std::vector<NamedLink> places_of(const Visit& visit, const directory::Organisation& organisation) {
   std::vector<NamedLink> links;
   for (const directory::Location& location : visit.catalogue().locations()) {
     if (links.size() == kLinksShown) break;
@@ -38,11 +39,11 @@ std::vector<NamedLink> places_of(const Visit& visit, directory::OrganisationInde
   return links;
 }
 
-std::vector<NamedLink> services_of(const Visit& visit, directory::OrganisationIndex organisation) {
+std::vector<NamedLink> services_of(const Visit& visit, const directory::Organisation& organisation) {
   const directory::Catalogue& catalogue = visit.catalogue();
   std::set<directory::CategoryIndex> distinct;
   for (const directory::Service& service : catalogue.services()) {
-    if (service.organisation == organisation) distinct.insert(service.categories.begin(), service.categories.end());
+    if (&catalogue.at(service.organisation) == &organisation) distinct.insert(service.categories.begin(), service.categories.end());
   }
   std::vector<NamedLink> links;
   for (const directory::CategoryIndex index : distinct) {
@@ -53,7 +54,6 @@ std::vector<NamedLink> services_of(const Visit& visit, directory::OrganisationIn
 }
 
 OrganisationPage make_page(const Visit& visit, const directory::Organisation& organisation) {
-  const directory::OrganisationIndex index = visit.catalogue().index_of(organisation);
   OrganisationPage page;
   page.title = organisation_name(visit.language, organisation);
   page.kind = text::say(visit.language, message_of(organisation.kind));
@@ -61,8 +61,8 @@ OrganisationPage make_page(const Visit& visit, const directory::Organisation& or
     page.country = text::country_name(visit.language, visit.catalogue().at(*organisation.country).code);
   }
   page.description = organisation.description->pick(visit.language);
-  page.services = services_of(visit, index);
-  page.places = places_of(visit, index);
+  page.services = services_of(visit, organisation);
+  page.places = places_of(visit, organisation);
   page.phones = phone_views(visit, organisation.phones);
   if (web::Url::is_allowed(organisation.website)) page.website = web::Url{std::string(organisation.website)};
   page.website_text = organisation.website;

@@ -47,7 +47,8 @@ std::optional<text::Text> dated(text::Language language, Message message, const 
 
 std::vector<PlaceCard> places(const Visit& visit, const directory::Service& service) {
   std::vector<PlaceCard> cards;
-  for (const directory::ServiceAtLocation& at : service.at) {
+  for (const directory::ServiceAtLocationIndex index : service.at) {
+    const directory::ServiceAtLocation& at = visit.catalogue().at(index);
     if (!at.location || cards.size() == kPlacesShown) continue;
     cards.push_back(place_card(visit, visit.catalogue().at(*at.location)));
   }
@@ -90,8 +91,9 @@ ServicePage make_page(const Visit& visit, const directory::Service& service) {
   add_terms(visit, service, page);
   add_ways_to_reach(visit, service, page);
   if (!service.at.empty()) {
-    const directory::Status status = directory::status_of(catalogue, service.at.front(), visit.as_of);
-    if (service.at.size() == 1) page.status = status_tag(visit, service.at.front(), status);
+    const directory::ServiceAtLocation& first = catalogue.at(service.at.front());
+    const directory::Status status = directory::status_of(catalogue, first, visit.as_of);
+    if (service.at.size() == 1) page.status = status_tag(visit, first, status);
     page.confirmation = confirmation_sentence(visit, status, page.phones.empty() ? CanCall::kNo : CanCall::kYes);
   }
   return page;
@@ -109,7 +111,8 @@ PageInfo info_of(const Visit& visit, const directory::Service& service, const Se
 
 base::Instant good_until(const Visit& visit, const directory::Service& service) {
   base::Instant first = directory::next_midnight(nullptr, visit.as_of.now);
-  for (const directory::ServiceAtLocation& at : service.at) {
+  for (const directory::ServiceAtLocationIndex index : service.at) {
+    const directory::ServiceAtLocation& at = visit.catalogue().at(index);
     first = std::min(first, directory::good_until(visit.catalogue(), at, visit.as_of));
   }
   return first;

@@ -126,9 +126,11 @@ text::Text confirmation_sentence(const Visit& visit, const directory::Status& st
 }
 
 std::string partial_date(text::Language language, const directory::PartialDate& date) {
-  if (date.day != 0) return text::date(language, date.first_day());
-  if (date.month != 0) return text::month(language, std::chrono::year{date.year} / std::chrono::month{date.month});
-  return date.known() ? std::to_string(date.year) : std::string{};
+  if (!date.known()) return {};
+  const base::Date day = date.first_day();
+  if (date.day_number != 0) return text::date(language, day);
+  if (date.month_number != 0) return text::month(language, day.year() / day.month());
+  return std::to_string(date.year_number);
 }
 
 std::string town_name(text::Language language, const directory::Place& place) {
