@@ -1,0 +1,44 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+
+#include "exchange/test_directory.h"
+#include "site/visit.h"
+
+namespace bluedot::site {
+
+// A site over the small invented directory of exchange/test_directory.h, at noon of 21 September 2022, in memory. What
+// a test needs otherwise it changes in `made` and `demonstration` before it first calls site().
+class TestSite {
+ public:
+  exchange::TestDirectory made;
+  std::optional<base::Date> demonstration;
+
+  const Site& site() {
+    if (site_) return *site_;
+    source_.catalogue = made.build();
+    publisher_ = std::make_unique<published::Publisher>(source_, clock_, demonstration, base::make_silent_log());
+    site_.reset(new Site{
+        *publisher_, clock_, {"Helpers", "PL", "help@helpers.example"}, "https://dot.example", demonstration, maps_});
+    return *site_;
+  }
+
+ private:
+  class MadeSource final : public published::Source {
+   public:
+    std::uint64_t data_version() override { return 1; }
+    Reading read() override { return {catalogue, 1}; }
+
+    std::shared_ptr<const directory::Catalogue> catalogue;
+  };
+
+  base::FixedClock clock_{exchange::TestDirectory::noon().now};
+  std::map<std::string, MapDrawing, std::less<>> maps_;
+  MadeSource source_;
+  std::unique_ptr<published::Publisher> publisher_;
+  std::unique_ptr<const Site> site_;
+};
+
+}  // namespace bluedot::site
