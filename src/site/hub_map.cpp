@@ -27,8 +27,11 @@ std::vector<DotOnMap> dots_of(const Visit& visit) {
     const directory::Location& location = visit.catalogue().location_of(hub);
     const directory::Status status = directory::status_of(visit.catalogue(), location, visit.as_of);
     if (!location.point || status.standing == directory::Standing::kGone) continue;
-    dots.push_back({location.point->latitude, location.point->longitude, place_name(visit, location).value,
-                    location_url(visit.language, location), dot_state(status)});
+    const std::string town =
+        location.place ? visit.catalogue().at(*location.place).names->pick(visit.language).value : std::string{};
+    const std::string label = place_name(visit, location).value + ": " + status_tag(visit, location, status).text.value;
+    dots.push_back({location.point->latitude, location.point->longitude, label, location_url(visit.language, location),
+                    dot_state(status), town});
   }
   return dots;
 }

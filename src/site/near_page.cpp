@@ -87,6 +87,7 @@ std::vector<directory::Row> rows_of(const Visit& visit, const NearQuery& query, 
 
 void add_place(const Visit& visit, const NearQuery& query, const NearValues& values, NearPage& page) {
   page.has_position = query.position.has_value();
+  page.has_where = page.has_position || query.filters.country;
   if (query.place) page.from = town_name(visit.language, visit.catalogue().at(*query.place));
   if (!query.typed_place.empty() && !query.place) {
     page.unknown_place = say(visit.language, Message::near_unknown_place, {{"place", query.typed_place}});

@@ -73,6 +73,7 @@ struct NearPage : PageView {
   std::string from;  // the town that distances are measured from
   FindForm find;
   bool has_position = false;
+  bool has_where = false;  // a position or a country was given: the results lead, not the question
   web::Url open_now;  // switches the filter on or off
   bool only_open = false;
   std::vector<ActiveFilter> active;

@@ -12,7 +12,7 @@ namespace bluedot::site {
 namespace {
 
 // As many as fit two lines of a 360 px phone.
-constexpr std::size_t kOffersShown{4};
+constexpr std::size_t kOffersShown{3};
 
 std::string first_offers(const Visit& visit, const directory::Location& location) {
   std::vector<std::string> names;
