@@ -6,7 +6,7 @@ import { startSite } from '../tests/support/site.mjs';
 
 const kTypes = {
   home: '/', country: '/pl/', near: '/near?lat=49.80&lon=22.93', hub: '/hubs/pl-medyka', map: '/map', urgent: '/urgent',
-  about: '/about', privacy: '/privacy', accessibility: '/accessibility', real: '/real', 'not found': '/nowhere',
+  about: '/about', privacy: '/privacy', accessibility: '/accessibility', real: '/real', 'not found': '/no/where',
 };
 
 const site = await startSite();

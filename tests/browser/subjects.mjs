@@ -9,6 +9,6 @@ export function subjects(language) {
     map: `/${language}/map`,
     urgent: `/${language}/urgent`,
     wrong: `/${language}/near?lat=north`,
-    nowhere: `/${language}/nowhere`,
+    nowhere: `/${language}/no/where`,
   };
 }

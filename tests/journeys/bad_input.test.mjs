@@ -43,7 +43,7 @@ test('the API refuses a parameter that it does not know', async () => {
 });
 
 test('an unknown address, country, hub or language is a 404 in the language of the visitor', async () => {
-  for (const [address, language] of [['/uk/nowhere', 'uk'], ['/pl/xx/', 'pl'], ['/ar/hubs/nowhere', 'ar']]) {
+  for (const [address, language] of [['/uk/no/where', 'uk'], ['/pl/xx/', 'pl'], ['/ar/hubs/nowhere', 'ar']]) {
     const page = await getText(site.origin, address);
     assert.equal(page.status, 404, address);
     assert.equal(page.headers['content-language'], language);

@@ -82,7 +82,7 @@ function isField(one) {
 
 /** Links, buttons and pictures that say nothing. @param {any[]} all */
 function nameProblems(all) {
-  const silent = all.filter(({ tagName }) => tagName === 'a' || tagName === 'button')
+  const silent = all.filter((one) => (one.tagName === 'a' || one.tagName === 'button') && inherited(one, 'aria-hidden') !== 'true')
     .filter((one) => !textOf(one) && !attribute(one, 'aria-label') && !attribute(one, 'aria-labelledby') && ![...elements(one)].some((inner) => attribute(inner, 'alt') || attribute(inner, 'aria-label')));
   const pictures = all.filter((one) => one.tagName === 'img' && attribute(one, 'alt') === undefined);
   return [...silent.map((one) => `${one.tagName} to "${attribute(one, 'href') ?? ''}" has no name`), ...pictures.map(() => 'img without alt')];

@@ -7,6 +7,7 @@ const validator = new HtmlValidate(new StaticConfigLoader({
   rules: {
     'long-title': 'off', // titles carry a place and its town
     'prefer-native-element': 'off',
+    'no-implicit-button-type': 'off', // in a form it submits, which is what we mean
     'no-redundant-role': 'off', // role="list" gives back what list-style: none takes in VoiceOver
     'tel-non-breaking': 'off', // our style sheet keeps telephones on one line
   },
