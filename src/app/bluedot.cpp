@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "app/bluedot_command.h"
+#include "app/route_list.h"
 
 namespace {
 
@@ -62,6 +63,10 @@ int run(CLI::App& app, const Options& options) {
   if (command == "restore") return bluedot::app::restore(surroundings, options.path);
   if (command == "check") return bluedot::app::check(surroundings);
   if (command == "generate") return bluedot::app::generate(surroundings, options.locations, options.seed);
+  if (command == "routes") {
+    std::cout << bluedot::app::routes_json() << "\n";
+    return bluedot::app::kDone;
+  }
   if (command == "import") {
     return bluedot::app::import(surroundings, options.path, options.live ? History::kApplied : History::kAside,
                                 options.dry_run ? Write::kOnlyShown : Write::kDone);
@@ -91,6 +96,8 @@ int parse_and_run(int argc, char** argv) {
   generate->add_option("N", options.locations, "Locations")->required()->check(CLI::Range(1, 1'000'000));
   generate->add_option("--seed", options.seed, "The same seed gives the same directory")->capture_default_str();
   app.add_subcommand("check", "Read everything and say whether it is whole");
+  app.add_subcommand("routes", "List every address of every program and who may call it")
+      ->add_flag("--json", "As JSON, which is the only form");
   app.add_subcommand("version", "Say the program's version");
   CLI11_PARSE(app, argc, argv);
   return run(app, options);

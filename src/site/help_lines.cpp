@@ -22,8 +22,11 @@ void say_source_date(const Visit& visit, const directory::Phone& phone, PhoneVie
 
 PhoneView line_view(const Visit& visit, const directory::HelpLine& line) {
   PhoneView view = phone_view(visit, line.phone);
-  view.name = text::say(visit.language, message_of(line.topic));
-  view.organisation = line.name->pick(visit.language);
+  view.name = line.name->pick(visit.language);
+  if (view.name.value.empty()) view.name = text::say(visit.language, message_of(line.topic));
+  if (line.organisation) {
+    view.organisation = organisation_name(visit.language, visit.catalogue().at(*line.organisation));
+  }
   say_source_date(visit, line.phone, view);
   return view;
 }
@@ -44,6 +47,21 @@ CountryLines country_lines(const Visit& visit, const directory::Country& country
     }
   }
   std::ranges::stable_partition(lines.lines, &PhoneView::confirmed);
+  return lines;
+}
+
+std::vector<PhoneView> lines_for(const Visit& visit, directory::CountryIndex country,
+                                 std::span<const directory::CategoryIndex> categories) {
+  std::vector<PhoneView> lines;
+  for (const directory::HelpLine* line : visit.catalogue().help_lines_of(country)) {
+    if (line->phone.number.empty() || !line->category) continue;
+    const auto parent = visit.catalogue().at(*line->category).parent;
+    const bool asked_for = std::ranges::any_of(categories, [&](directory::CategoryIndex category) {
+      return category == *line->category || (parent && category == *parent);
+    });
+    if (asked_for) lines.push_back(line_view(visit, *line));
+  }
+  std::ranges::stable_partition(lines, &PhoneView::confirmed);
   return lines;
 }
 

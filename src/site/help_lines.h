@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -19,5 +20,9 @@ struct CountryLines {
 };
 
 CountryLines country_lines(const Visit& visit, const directory::Country& country);
+
+// The country's lines for any of these categories (a group stands for its children), in the same order.
+std::vector<PhoneView> lines_for(const Visit& visit, directory::CountryIndex country,
+                                 std::span<const directory::CategoryIndex> categories);
 
 }  // namespace bluedot::site

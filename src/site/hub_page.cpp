@@ -105,7 +105,8 @@ void add_status(const Visit& visit, const directory::Location& location, HubPage
   page.status = status_tag(visit, location, status);
   page.gone = status.standing == directory::Standing::kGone;
   page.confirmed = status.existence_confirmed && status.hours_confirmed;
-  page.confirmation = confirmation_sentence(visit, status, location.phones.empty() ? CanCall::kNo : CanCall::kYes);
+  page.confirmation = confirmation_sentence(visit, status, location.confirmation,
+                                            location.phones.empty() ? CanCall::kNo : CanCall::kYes);
 }
 
 HubPage make_page(const Visit& visit, const directory::Location& location, const directory::Hub& hub) {

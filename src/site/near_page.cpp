@@ -102,7 +102,8 @@ void add_place(const Visit& visit, const NearQuery& query, const NearValues& val
 void add_rows(const Visit& visit, const NearQuery& query, const NearValues& values, NearPage& page) {
   const directory::Answer answer = visit.snapshot->near(question_of(query));
   page.groups = card_groups(visit, query, rows_of(visit, query, answer));
-  page.nothing_found = page.groups.empty();
+  if (query.page == 1 && answer.country) page.lines = lines_for(visit, *answer.country, query.filters.categories);
+  page.nothing_found = page.groups.empty() && page.lines.empty();
   page.nothing_open = nothing_open(visit, query, answer);
   const auto address = [&](std::uint32_t number) {
     return web::Url{near_address(visit.language, values, "page", number == 1 ? "" : std::to_string(number))};

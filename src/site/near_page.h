@@ -6,6 +6,7 @@
 
 #include "site/find_form.h"
 #include "site/frame.h"
+#include "site/help_lines.h"
 #include "site/near_query.h"
 #include "site/place_card.h"
 
@@ -74,12 +75,13 @@ struct NearPage : PageView {
   FindForm find;
   bool has_position = false;
   bool has_where = false;  // a position or a country was given: the results lead, not the question
-  web::Url open_now;  // switches the filter on or off
+  web::Url open_now;       // switches the filter on or off
   bool only_open = false;
   std::vector<ActiveFilter> active;
   NearForm form;
   std::optional<NothingOpen> nothing_open;
   std::vector<CardGroup> groups;
+  std::vector<PhoneView> lines;  // of this country, for the kind of help that was asked for
   bool nothing_found = false;
   std::optional<web::Url> previous;
   std::optional<web::Url> next;

@@ -20,7 +20,11 @@ directory::Status status_of(const Visit& visit, const directory::Row& row) {
   return directory::status_of(catalogue, catalogue.at(*row.location), visit.as_of);
 }
 
-bool surely_open(const Visit& visit, const directory::Row& row) {
+// What is open farther away than this does not help tonight.
+constexpr std::uint32_t kNear_m{50'000};
+
+bool surely_open_near(const Visit& visit, const directory::Row& row) {
+  if (row.distance_m && *row.distance_m > kNear_m) return false;
   return status_of(visit, row).opening.state == directory::OpenState::kOpen;
 }
 
@@ -60,7 +64,7 @@ web::Url sleep_tonight_url(const Visit& visit, const NearQuery& query, std::stri
 
 std::optional<NothingOpen> nothing_open(const Visit& visit, const NearQuery& query, const directory::Answer& answer) {
   if (query.page != 1) return std::nullopt;
-  if (std::ranges::any_of(answer.rows, [&](const directory::Row& row) { return surely_open(visit, row); })) {
+  if (std::ranges::any_of(answer.rows, [&](const directory::Row& row) { return surely_open_near(visit, row); })) {
     return std::nullopt;
   }
   const directory::Country* country = answer.country ? &visit.catalogue().at(*answer.country) : nullptr;

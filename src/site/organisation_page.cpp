@@ -64,7 +64,7 @@ OrganisationPage make_page(const Visit& visit, const directory::Organisation& or
   page.services = services_of(visit, organisation);
   page.places = places_of(visit, organisation);
   page.phones = phone_views(visit, organisation.phones);
-  if (web::Url::is_allowed(organisation.website)) page.website = web::Url{std::string(organisation.website)};
+  if (!organisation.website.empty() && web::Url::is_allowed(organisation.website)) page.website = web::Url{std::string(organisation.website)};
   page.website_text = organisation.website;
   if (!organisation.email.empty()) page.email = web::Url{"mailto:" + std::string(organisation.email)};
   page.email_text = organisation.email;

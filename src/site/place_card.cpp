@@ -53,8 +53,9 @@ void lead_with_service(const Visit& visit, const directory::Service& service, Pl
   card.url = service_url(visit.language, service);
 }
 
-void add_status(const Visit& visit, const directory::Status& status, PlaceCard& card) {
-  card.confirmation = confirmation_sentence(visit, status, card.call ? CanCall::kYes : CanCall::kNo);
+void add_status(const Visit& visit, const directory::Status& status, const directory::Confirmation& existence,
+                PlaceCard& card) {
+  card.confirmation = confirmation_sentence(visit, status, existence, card.call ? CanCall::kYes : CanCall::kNo);
   // A door that is shut for good needs no way there.
   if (status.standing == directory::Standing::kGone) card.directions.reset();
 }
@@ -70,7 +71,7 @@ PlaceCard place_card(const Visit& visit, const directory::Row& row, directory::R
     const directory::Location& location = catalogue.at(*row.location);
     const directory::Status status = directory::status_of(catalogue, location, visit.as_of);
     card.status = status_tag(visit, location, status);
-    add_status(visit, status, card);
+    add_status(visit, status, location.confirmation, card);
     return card;
   }
   const directory::ServiceAtLocation& at = catalogue.at(*row.service);
@@ -79,7 +80,7 @@ PlaceCard place_card(const Visit& visit, const directory::Row& row, directory::R
   if (rows_of == directory::RowsOf::kServices || !row.location) lead_with_service(visit, service, card);
   const directory::Status status = directory::status_of(catalogue, at, visit.as_of);
   card.status = status_tag(visit, at, status);
-  add_status(visit, status, card);
+  add_status(visit, status, service.confirmation, card);
   return card;
 }
 

@@ -6,6 +6,7 @@
 #include "site/front_door.h"
 #include "site/home_page.h"
 #include "site/hub_page.h"
+#include "site/links.h"
 #include "site/manifest.h"
 #include "site/near_page.h"
 #include "site/organisation_page.h"
@@ -65,9 +66,18 @@ web::Route near_route(const Site& site) {
   return {web::Method::kGet, "/{lang}/near", in_language(site, serve), std::string(kAnyone), "near", near_parameters()};
 }
 
+// Without its last slash a country is redirected; any other word leads nowhere at once, not by way of a redirect.
+web::Response country_without_slash(const Site& site, text::Language language, std::string_view code) {
+  const Visit visit = begin_visit(site, language);
+  const directory::Country* found = visit.catalogue().country(code);
+  if (found == nullptr) return problem_page(visit, 404);
+  return web::redirect_to(country_url(language, *found).value(), 308, until_midnight(visit));
+}
+
 std::vector<web::Route> pages(const Site& site) {
   return {page(site, "home", "/{lang}/", home),
           record(site, "country", "/{lang}/{country}/", "country", country),
+          record(site, "country without slash", "/{lang}/{country}", "country", country_without_slash),
           near_route(site),
           record(site, "hub", "/{lang}/hubs/{slug}", "slug", hub),
           record(site, "service", "/{lang}/services/{slug}", "slug", service),

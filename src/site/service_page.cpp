@@ -71,7 +71,7 @@ void add_terms(const Visit& visit, const directory::Service& service, ServicePag
 
 void add_ways_to_reach(const Visit& visit, const directory::Service& service, ServicePage& page) {
   page.phones = phone_views(visit, service.phones);
-  if (web::Url::is_allowed(service.website)) page.website = web::Url{std::string(service.website)};
+  if (!service.website.empty() && web::Url::is_allowed(service.website)) page.website = web::Url{std::string(service.website)};
   if (!service.email.empty()) page.email = web::Url{"mailto:" + std::string(service.email)};
   page.email_text = service.email;
 }
@@ -94,7 +94,8 @@ ServicePage make_page(const Visit& visit, const directory::Service& service) {
     const directory::ServiceAtLocation& first = catalogue.at(service.at.front());
     const directory::Status status = directory::status_of(catalogue, first, visit.as_of);
     if (service.at.size() == 1) page.status = status_tag(visit, first, status);
-    page.confirmation = confirmation_sentence(visit, status, page.phones.empty() ? CanCall::kNo : CanCall::kYes);
+    page.confirmation =
+        confirmation_sentence(visit, status, service.confirmation, page.phones.empty() ? CanCall::kNo : CanCall::kYes);
   }
   return page;
 }

@@ -116,15 +116,20 @@ std::optional<text::Text> next_opening_sentence(const Visit& visit, const direct
   return say(visit.language, Message::opening_opens_on, {{"day", name}, {"time", time}});
 }
 
-text::Text confirmation_sentence(const Visit& visit, const directory::Status& status, CanCall can_call) {
-  if (!status.confirmed_on) return say(visit.language, Message::confirm_never);
-  const std::string date = text::date(visit.language, *status.confirmed_on);
-  if (status.existence_confirmed && status.hours_confirmed) {
-    return say(visit.language, Message::confirm_on, {{"date", date}});
+text::Text confirmation_sentence(const Visit& visit, const directory::Status& status,
+                                 const directory::Confirmation& existence, CanCall can_call) {
+  const auto dated = [&](Message message, const std::optional<base::Date>& date) {
+    return say(visit.language, message, {{"date", text::date(visit.language, *date)}});
+  };
+  if (!existence.on) {
+    return say(visit.language, can_call == CanCall::kYes ? Message::confirm_never : Message::confirm_never_short);
   }
-  if (can_call == CanCall::kNo) return say(visit.language, Message::confirm_not_since_no_phone, {{"date", date}});
-  const Message message = status.existence_confirmed ? Message::confirm_hours_not_since : Message::confirm_not_since;
-  return say(visit.language, message, {{"date", date}});
+  // Hours that nobody ever confirmed are called unknown by the status tag; here the place itself is what was confirmed.
+  const bool hours_lapsed = !status.hours_confirmed && status.confirmed_on;
+  if (status.existence_confirmed && !hours_lapsed) return dated(Message::confirm_on, existence.on);
+  const std::optional<base::Date> since = status.existence_confirmed ? status.confirmed_on : existence.on;
+  if (can_call == CanCall::kNo) return dated(Message::confirm_not_since_no_phone, since);
+  return dated(status.existence_confirmed ? Message::confirm_hours_not_since : Message::confirm_not_since, since);
 }
 
 std::string partial_date(text::Language language, const directory::PartialDate& date) {

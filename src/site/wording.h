@@ -30,10 +30,11 @@ text::Text opening_sentence(const Visit& visit, const directory::Opening& openin
 std::optional<text::Text> next_opening_sentence(const Visit& visit, const directory::Opening& opening,
                                                 const directory::TimeZone* zone);
 
-// "Confirmed on 12 September 2022", or "Not confirmed since ...: call before you travel". `can_call`: a telephone
-// stands on the same card.
+// "Confirmed on 12 September 2022", or "Not confirmed since ...: call before you travel". `existence` is the confirmation
+// that the place or service is there at all; `can_call`: a telephone stands on the same card.
 enum class CanCall { kNo, kYes };
-text::Text confirmation_sentence(const Visit& visit, const directory::Status& status, CanCall can_call);
+text::Text confirmation_sentence(const Visit& visit, const directory::Status& status,
+                                 const directory::Confirmation& existence, CanCall can_call);
 
 // "21 September 2022", "September 2022" or "2022": as exactly as it is known.
 std::string partial_date(text::Language language, const directory::PartialDate& date);
