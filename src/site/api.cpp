@@ -42,7 +42,9 @@ class CardWording final : public exchange::RowWording {
   std::string phone_number(const directory::Phone& phone) const override { return phone_link(phone).number; }
   std::string phone_hours(const directory::Phone& phone) const override { return site::phone_hours(visit_, phone); }
   std::string notice(const directory::Row& row, const directory::Status& status) const override {
-    return confirmation_sentence(visit_, status, can_call(row)).value;
+    const directory::Confirmation& existence =
+        row.service ? service_of(row).confirmation : location_of(row).confirmation;
+    return confirmation_sentence(visit_, status, existence, can_call(row)).value;
   }
 
  private:
