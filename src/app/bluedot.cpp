@@ -96,8 +96,8 @@ int parse_and_run(int argc, char** argv) {
   generate->add_option("N", options.locations, "Locations")->required()->check(CLI::Range(1, 1'000'000));
   generate->add_option("--seed", options.seed, "The same seed gives the same directory")->capture_default_str();
   app.add_subcommand("check", "Read everything and say whether it is whole");
-  app.add_subcommand("routes", "List every address of every program and who may call it")
-      ->add_flag("--json", "As JSON, which is the only form");
+  CLI::App* routes = app.add_subcommand("routes", "List every address of every program and who may call it");
+  routes->add_flag("--json")->description("As JSON, the only form there is");
   app.add_subcommand("version", "Say the program's version");
   CLI11_PARSE(app, argc, argv);
   return run(app, options);
