@@ -94,7 +94,7 @@ void add_way_there(const Visit& visit, const directory::Location& location, HubP
   page.address = location.address;
   if (!location.postal_code.empty() && !page.address.empty()) page.address += ", " + std::string(location.postal_code);
   if (location.place) page.local_name = visit.catalogue().at(*location.place).name;
-  if (location.point && location.precision_m > kPinPrecision_m && !search.empty()) {
+  if (!page.gone && location.point && location.precision_m > kPinPrecision_m && !search.empty()) {
     page.approximate =
         say(visit.language, Message::hub_approximate, {{"place", text::data_text(visit.language, search)}});
   }
@@ -104,9 +104,12 @@ void add_status(const Visit& visit, const directory::Location& location, HubPage
   const directory::Status status = directory::status_of(visit.catalogue(), location, visit.as_of);
   page.status = status_tag(visit, location, status);
   page.gone = status.standing == directory::Standing::kGone;
-  page.confirmed = status.existence_confirmed && status.hours_confirmed;
-  page.confirmation = confirmation_sentence(visit, status, location.confirmation,
-                                            location.phones.empty() ? CanCall::kNo : CanCall::kYes);
+  // A place that is gone needs no "call before you travel": its tag and its successor say what matters.
+  const CanCall can_call = location.phones.empty() ? CanCall::kNo : CanCall::kYes;
+  const text::Text sentence = confirmation_sentence(visit, status, location.confirmation, can_call);
+  const bool lapsed = !status.existence_confirmed || (!status.hours_confirmed && status.confirmed_on);
+  const bool doubtful = !page.gone && lapsed;
+  (doubtful ? page.warning : page.confirmation) = sentence;
 }
 
 HubPage make_page(const Visit& visit, const directory::Location& location, const directory::Hub& hub) {

@@ -26,8 +26,8 @@ struct HubPage : PageView {
   text::Text title;
   StatusTag status;
   std::string where;
-  text::Text confirmation;
-  bool confirmed = false;
+  std::optional<text::Text> warning;       // first of all: not confirmed lately
+  std::optional<text::Text> confirmation;  // else, among the facts
   bool gone = false;  // planned, moved or closed
   bool moved = false;
   std::optional<PlaceCard> instead;  // where it moved, or what replaced it
