@@ -36,7 +36,7 @@ class Assembly {
   // Splits [first, end) into halves along the widest axis until the leaves are small.
   std::uint32_t make_tree(std::uint32_t first, std::uint32_t end) {
     const auto number = static_cast<std::uint32_t>(index_.nodes.size());
-    index_.nodes.push_back({{}, {}, {}, first, end, kNone});
+    index_.nodes.push_back({{}, {}, {}, first, end, 0, kNone});
     measure(index_.nodes.back());
     if (end - first <= kSitesPerLeaf) return number;
     const std::uint32_t middle = first + (end - first) / 2;
@@ -197,7 +197,10 @@ class Assembly {
     }
     post(index_.with_audience, traits.audience, unit);
     post(index_.with_access, traits.access, unit);
-    if ((traits.flags & kIsHub) != 0) index_.at_hubs.push_back(unit);
+    if ((traits.flags & kIsHub) != 0) {
+      index_.at_hubs.push_back(unit);
+      if (service == kNone) index_.hubs.push_back(unit);
+    }
     index_.traits.push_back(traits);
     index_.service.push_back(service);
     index_.site_of.push_back(number);
@@ -217,6 +220,7 @@ class Assembly {
 
   void merge(std::size_t number) {
     Node& node = index_.nodes[number];
+    node.first_unit = index_.sites[node.first_site].first_unit;
     if (!node.is_leaf()) {
       node.any.merge(index_.nodes[number + 1].any);
       node.any.merge(index_.nodes[node.right].any);
@@ -260,7 +264,7 @@ NearestIndex::NearestIndex(std::shared_ptr<const Catalogue> from) : catalogue(st
 
 std::size_t NearestIndex::bytes() const {
   std::size_t result = bytes_of(sites) + bytes_of(vectors) + bytes_of(by_rank) + bytes_of(traits) + bytes_of(service) +
-                       bytes_of(site_of) + bytes_of(nodes) + bytes_of(at_hubs);
+                       bytes_of(site_of) + bytes_of(nodes) + bytes_of(at_hubs) + bytes_of(hubs);
   for (const Postings* postings : {&with_category, &with_spoken, &with_audience, &with_access, &in_country}) {
     for (const std::vector<std::uint32_t>& list : *postings) result += bytes_of(list);
   }

@@ -34,6 +34,7 @@ struct Node {
   Traits any;
   std::uint32_t first_site = 0;
   std::uint32_t end_site = 0;
+  std::uint32_t first_unit = 0;
   std::uint32_t right = kNone;
 
   bool is_leaf() const { return right == kNone; }
@@ -43,6 +44,8 @@ struct NearestIndex {
   explicit NearestIndex(std::shared_ptr<const Catalogue> from);
 
   std::size_t bytes() const;
+  // Units of sites with a point come before this one, all others from it on.
+  std::uint32_t units_with_point() const { return sites_with_point == 0 ? 0 : sites[sites_with_point - 1].end_unit; }
   Needs needs_of(const Filters& filters) const;
   // True for the unit when bits that several categories, languages or countries share do not deceive.
   bool verified(std::uint32_t unit, const Filters& filters) const;
@@ -59,12 +62,13 @@ struct NearestIndex {
 
   // Units that have it, ascending.
   using Postings = std::vector<std::vector<std::uint32_t>>;
-  Postings with_category;  // by category
-  Postings with_spoken;    // by the language's number in `languages`
-  Postings with_audience;  // by enumerator
-  Postings with_access;    // by enumerator
-  Postings in_country;     // by country
-  std::vector<std::uint32_t> at_hubs;
+  Postings with_category;              // by category
+  Postings with_spoken;                // by the language's number in `languages`
+  Postings with_audience;              // by enumerator
+  Postings with_access;                // by enumerator
+  Postings in_country;                 // by country
+  std::vector<std::uint32_t> at_hubs;  // services too
+  std::vector<std::uint32_t> hubs;     // the places themselves
 
   std::unordered_map<std::string_view, std::uint32_t> languages;
 };

@@ -2,13 +2,16 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
+#include <numeric>
+#include <utility>
 
 namespace bluedot::directory {
 namespace {
 
-// A walk looks at nodes in the cache and skips much; reading a list misses the cache for each unit.
-constexpr std::size_t kWalkAllowance = 2'000;  // nodes and units
+// A list this short is read at once.
+constexpr std::size_t kReadAtOnce = 4'000;
+// Below a node with no more units of the guide than this, they are looked at one by one.
+constexpr std::size_t kReadListed = 24;
 
 std::size_t total(const std::vector<const std::vector<std::uint32_t>*>& lists) {
   std::size_t length = 0;
@@ -65,6 +68,7 @@ std::vector<Found> NearestSearch::first(const Section& section, std::size_t limi
     walk_pointless(section, limit, found);
     return found;
   }
+  if (!collected_ && !shortest_.empty() && shortest_length_ <= kReadAtOnce) collect();
   if (!collected_) {
     const bool finished = from_ ? walk_tree(section, limit, found) : walk_ranks(section, limit, found);
     if (finished) return found;
@@ -78,36 +82,61 @@ std::vector<Found> NearestSearch::first(const Section& section, std::size_t limi
 // Nearest regions first. False when it gave up: reading the shortest list is cheaper now.
 bool NearestSearch::walk_tree(const Section& section, std::size_t limit, std::vector<Found>& found) {
   if (index_.nodes.empty()) return true;
-  struct Visit {
-    std::uint32_t node;
-    double chord;
-  };
   Heap heap{*this, limit, found};
   std::array<Visit, 64> stack{};  // the tree halves at each level: 32 are enough for all that an index can count
   std::size_t depth = 0;
-  stack[depth++] = {0, 0};
+  stack[depth++] = whole_tree();
   while (depth != 0) {
     const Visit visit = stack[--depth];
     if (visit.chord > heap.reach) continue;
-    if (++spent_ > shortest_length_) return false;
+    if (++spent_ > budget_) return false;
     const Node& node = index_.nodes[visit.node];
     if (!may_hold(section, visit.node)) continue;
-    if (node.is_leaf()) {
-      for (std::uint32_t site = node.first_site; site < node.end_site; ++site) {
-        const double chord = squared_chord(*from_, index_.vectors[site]);
-        if (chord > heap.reach || !in_region(section.region, site)) continue;
-        each_row(section, site, [&](std::uint32_t unit) { heap.offer({metres_of(chord), site, unit}); });
-      }
-      continue;
+    if (guide_ != nullptr && visit.listed.size() <= kReadListed) {
+      offer_listed(section, visit.listed, heap);
+    } else if (node.is_leaf()) {
+      for (std::uint32_t site = node.first_site; site < node.end_site; ++site) offer(section, site, heap);
+    } else {
+      auto [nearer, further] = halves(visit);
+      if (further.chord < nearer.chord) std::swap(nearer, further);
+      stack[depth++] = further;
+      stack[depth++] = nearer;
     }
-    Visit nearer{visit.node + 1, least_chord(index_.nodes[visit.node + 1])};
-    Visit further{node.right, least_chord(index_.nodes[node.right])};
-    if (further.chord < nearer.chord) std::swap(nearer, further);
-    stack[depth++] = further;
-    stack[depth++] = nearer;
   }
   std::sort(found.begin(), found.end(), [this](const Found& left, const Found& right) { return before(left, right); });
   return true;
+}
+
+NearestSearch::Visit NearestSearch::whole_tree() const {
+  if (guide_ == nullptr) return {0, 0, {}};
+  const auto last = std::lower_bound(guide_->begin(), guide_->end(), index_.units_with_point());
+  return {0, 0, std::span(guide_->begin(), last)};
+}
+
+// Units stand in the order of the tree, so that a list of them splits where the tree does.
+std::pair<NearestSearch::Visit, NearestSearch::Visit> NearestSearch::halves(const Visit& visit) const {
+  const std::uint32_t left = visit.node + 1;
+  const std::uint32_t right = index_.nodes[visit.node].right;
+  const auto middle = std::lower_bound(visit.listed.begin(), visit.listed.end(), index_.nodes[right].first_unit);
+  return {{left, least_chord(index_.nodes[left]), std::span(visit.listed.begin(), middle)},
+          {right, least_chord(index_.nodes[right]), std::span(middle, visit.listed.end())}};
+}
+
+void NearestSearch::offer_listed(const Section& section, std::span<const std::uint32_t> listed, Heap& heap) {
+  std::uint32_t last = kNone;
+  for (const std::uint32_t unit : listed) {
+    ++spent_;
+    const std::uint32_t site = index_.site_of[unit];
+    if (site == last || !needs_.met_by(index_.traits[unit])) continue;
+    last = site;
+    offer(section, site, heap);
+  }
+}
+
+void NearestSearch::offer(const Section& section, std::uint32_t site, Heap& heap) {
+  const double chord = squared_chord(*from_, index_.vectors[site]);
+  if (chord > heap.reach || !in_region(section.region, site)) return;
+  each_row(section, site, [&](std::uint32_t unit) { heap.offer({metres_of(chord), site, unit}); });
 }
 
 // Without a position: sites in their final order, as far as needed.
@@ -126,7 +155,7 @@ bool NearestSearch::walk_ranks(const Section& section, std::size_t limit, std::v
                                 [&](std::string_view wanted, std::uint32_t site) { return wanted < code_of(site); });
   }
   for (auto site = first_site; site != end_site && found.size() < limit; ++site) {
-    if (++spent_ > shortest_length_) return false;
+    if (++spent_ > budget_) return false;
     if (!in_region(section.region, *site)) continue;
     each_row(section, *site, [&](std::uint32_t unit) { found.push_back({index_.sites[*site].rank, *site, unit}); });
   }
@@ -136,11 +165,20 @@ bool NearestSearch::walk_ranks(const Section& section, std::size_t limit, std::v
 
 // They stand in the order of their ranks.
 void NearestSearch::walk_pointless(const Section& section, std::size_t limit, std::vector<Found>& found) {
-  for (std::uint32_t site = index_.sites_with_point; site < index_.sites.size() && found.size() < limit; ++site) {
+  if (!pointless_) pointless_ = pointless();
+  for (const std::uint32_t site : *pointless_) {
+    if (found.size() >= limit) break;
     if (!in_region(section.region, site)) continue;
     each_row(section, site, [&](std::uint32_t unit) { found.push_back({index_.sites[site].rank, site, unit}); });
   }
   found.resize(std::min(found.size(), limit));
+}
+
+std::vector<std::uint32_t> NearestSearch::pointless() const {
+  if (!shortest_.empty()) return listed_sites(index_.units_with_point(), kNone);
+  std::vector<std::uint32_t> all(index_.sites.size() - index_.sites_with_point);
+  std::iota(all.begin(), all.end(), index_.sites_with_point);
+  return all;
 }
 
 // From the collected sites.
@@ -240,32 +278,39 @@ void NearestSearch::choose_shortest() {
   consider(lists_of(filters_.audience, index_.with_audience));
   consider(lists_of(filters_.access, index_.with_access));
   if (filters_.country) consider({&index_.in_country[filters_.country->value]});
-  if (filters_.rows_of == RowsOf::kHubs) consider({&index_.at_hubs});
-  if (!shortest_.empty()) shortest_length_ += kWalkAllowance;
+  if (filters_.rows_of == RowsOf::kHubs) {
+    consider({(needs_.all_flags & kIsService) != 0 ? &index_.at_hubs : &index_.hubs});
+  }
+  if (!shortest_.empty()) budget_ = shortest_length_ / 2;
 }
 
 void NearestSearch::consider(const std::vector<const std::vector<std::uint32_t>*>& lists) {
+  const std::size_t worth_following = guide_ == nullptr ? index_.traits.size() / 8 : guide_->size();
+  if (lists.size() == 1 && lists.front()->size() < worth_following) guide_ = lists.front();
   if (lists.empty() || total(lists) >= shortest_length_) return;
   shortest_ = lists;
   shortest_length_ = total(lists);
 }
 
 void NearestSearch::collect() {
+  collected_.emplace();
+  for (const std::uint32_t site : listed_sites(0, index_.units_with_point())) {
+    const std::uint32_t key = from_ ? metres_of(squared_chord(*from_, index_.vectors[site])) : index_.sites[site].rank;
+    collected_->push_back({key, site, kNone});
+  }
+}
+
+std::vector<std::uint32_t> NearestSearch::listed_sites(std::uint32_t first_unit, std::uint32_t end_unit) const {
   std::vector<std::uint32_t> sites;
   for (const auto* list : shortest_) {
-    for (const std::uint32_t unit : *list) {
-      const std::uint32_t site = index_.site_of[unit];
-      if (site >= index_.sites_with_point) break;  // units go by sites, those without a point last
-      if (matches(unit) && moment_.of_unit(unit) != 0 && (sites.empty() || sites.back() != site)) sites.push_back(site);
+    auto unit = std::lower_bound(list->begin(), list->end(), first_unit);
+    for (; unit != list->end() && *unit < end_unit; ++unit) {
+      if (matches(*unit) && moment_.of_unit(*unit) != 0) sites.push_back(index_.site_of[*unit]);
     }
   }
   std::sort(sites.begin(), sites.end());
   sites.erase(std::unique(sites.begin(), sites.end()), sites.end());
-  collected_.emplace();
-  for (const std::uint32_t site : sites) {
-    const std::uint32_t key = from_ ? metres_of(squared_chord(*from_, index_.vectors[site])) : index_.sites[site].rank;
-    collected_->push_back({key, site, kNone});
-  }
+  return sites;
 }
 
 }  // namespace bluedot::directory

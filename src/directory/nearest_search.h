@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <utility>
 #include <vector>
 
 #include "directory/moment.h"
@@ -47,7 +49,18 @@ class NearestSearch {
  private:
   struct Heap;
 
+  // A node still to be looked at, its least squared chord, and what the guide lists below it.
+  struct Visit {
+    std::uint32_t node;
+    double chord;
+    std::span<const std::uint32_t> listed;
+  };
+
   bool walk_tree(const Section& section, std::size_t limit, std::vector<Found>& found);
+  Visit whole_tree() const;
+  std::pair<Visit, Visit> halves(const Visit& visit) const;
+  void offer_listed(const Section& section, std::span<const std::uint32_t> listed, Heap& heap);
+  void offer(const Section& section, std::uint32_t site, Heap& heap);
   bool walk_ranks(const Section& section, std::size_t limit, std::vector<Found>& found);
   void walk_pointless(const Section& section, std::size_t limit, std::vector<Found>& found);
   void pick(const Section& section, std::size_t limit, std::vector<Found>& found);
@@ -65,6 +78,9 @@ class NearestSearch {
   void choose_shortest();
   void consider(const std::vector<const std::vector<std::uint32_t>*>& lists);
   void collect();
+  std::vector<std::uint32_t> pointless() const;
+  // The sites of matching units of `shortest_` in a range of units, ascending.
+  std::vector<std::uint32_t> listed_sites(std::uint32_t first_unit, std::uint32_t end_unit) const;
 
   const NearestIndex& index_;
   const Moment& moment_;
@@ -76,9 +92,12 @@ class NearestSearch {
   // The fewest units that any one filter leaves, as lists that may overlap; null lists: no filter narrows.
   std::vector<const std::vector<std::uint32_t>*> shortest_;
   std::size_t shortest_length_ = SIZE_MAX;
-  std::size_t spent_ = 0;  // nodes and units looked at by walks
+  const std::vector<std::uint32_t>* guide_ = nullptr;  // the shortest single list, if it is worth following
+  std::size_t spent_ = 0;                              // nodes and units looked at by walks
+  std::size_t budget_ = SIZE_MAX;                      // beyond which reading `shortest_` is cheaper
   // Once walks have cost as much as reading `shortest_`: every site with a point that meets the filters, with its key.
   std::optional<std::vector<Found>> collected_;
+  std::optional<std::vector<std::uint32_t>> pointless_;  // the sites without a point that may match
 };
 
 }  // namespace bluedot::directory
