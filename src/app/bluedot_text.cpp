@@ -90,6 +90,14 @@ std::string parameter(const base::Error& error, const char* name) {
   return found == error.params.end() ? "?" : found->second;
 }
 
+std::string say_listen(const base::Error& error) {
+  const std::string_view why = error.code == ErrorCode::kConflict ? "another program listens there"
+                               : error.code == ErrorCode::kMalformed
+                                   ? "no address (127.0.0.1:8080, [::1]:8080, unix:/path)"
+                                   : "the system refuses it";
+  return "cannot listen on the address " + parameter(error, "address") + ": " + std::string(why);
+}
+
 std::string say_version(const base::Error& error) {
   const std::string found = parameter(error, "found");
   const std::string wanted = parameter(error, "wanted");
@@ -110,6 +118,7 @@ std::string say(const Problem& problem) {
 }
 
 std::string say(const base::Error& error) {
+  if (error.field == "listen") return say_listen(error);
   switch (error.code) {
     case ErrorCode::kNotFound:
       return "there is no " + error.field + ": run `bluedot init`, or name another by --data";
