@@ -87,7 +87,7 @@ int serve(const SiteOptions& options, const app::Identity& identity, db::Databas
   const auto maps = site::built_in_maps();
   const site::Site site{
       publisher, clock, {identity.name, identity.country, identity.contact}, identity.origin, identity.demonstration,
-      maps};
+      maps, options.development};
   web::AccessLog access_log;
   if (!options.access_log.empty()) {
     if (const auto opened = access_log.open(options.access_log); !opened) return refused(opened.error());
@@ -136,6 +136,7 @@ void add_options(CLI::App& app, SiteOptions& options) {
       ->envname("BLUEDOT_OPERATOR_CONTACT");
   app.add_option("--origin", options.origin, "The site's public address: https://example.org")
       ->envname("BLUEDOT_ORIGIN");
+  app.add_flag("--development", options.development, "Show the gallery of components at /{lang}/gallery");
   app.add_option("--threads", options.threads, "Threads that serve")
       ->envname("BLUEDOT_THREADS")
       ->check(CLI::Range(1, 256));

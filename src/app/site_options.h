@@ -23,6 +23,7 @@ struct SiteOptions {
   std::string operator_country;
   std::string operator_contact;
   std::string origin;  // "https://example.org"
+  bool development = false;
   std::size_t threads = 1;
   std::uint32_t strict_transport_security = 0;  // seconds
 

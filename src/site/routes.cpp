@@ -4,6 +4,7 @@
 #include "site/assets.h"
 #include "site/country_page.h"
 #include "site/front_door.h"
+#include "site/gallery.h"
 #include "site/home_page.h"
 #include "site/hub_page.h"
 #include "site/links.h"
@@ -110,6 +111,7 @@ web::Versions versions(const Site& site) {
 
 web::Face make_face(const Site& site) {
   std::vector<web::Route> routes = pages(site);
+  if (site.development) routes.push_back(page(site, "gallery", "/{lang}/gallery", gallery));
   for (auto& more : {front_door_routes(site), api_routes(site), sitemap_routes(site), manifest_routes(site),
                      robots_routes(site), asset_routes(), web::health_routes([] { return true; })}) {
     routes.insert(routes.end(), more.begin(), more.end());

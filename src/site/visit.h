@@ -30,6 +30,7 @@ struct Site {
   std::string origin;  // "https://example.org", for canonical addresses, sitemap and previews; no slash at its end
   std::optional<base::Date> demonstration;
   const std::map<std::string, MapDrawing, std::less<>>& maps;  // by name: "region", "pl"
+  bool development = false;                                    // shows the gallery of components
 };
 
 // The parts of the snapshot as web::Caching::uses numbers them.
