@@ -39,13 +39,13 @@ std::string_view name_of(PlaceType place_type);  // "border-crossing"
 
 // The raw values of near's parameters; empty counts as absent. Views into the request.
 struct FilterValues {
-  std::string_view category;
-  std::string_view audience;  // the parameter `for`
-  std::string_view access;
-  std::string_view spoken;
-  std::string_view open;
-  std::string_view kind;
-  std::string_view country;
+  std::string_view category = {};
+  std::string_view audience = {};  // the parameter `for`
+  std::string_view access = {};
+  std::string_view spoken = {};
+  std::string_view open = {};
+  std::string_view kind = {};
+  std::string_view country = {};
 };
 
 // Error: kUnknown with the parameter's name ("category", "for", "access", "spoken", "open", "kind", "country"),

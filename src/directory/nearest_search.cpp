@@ -9,7 +9,7 @@ namespace bluedot::directory {
 namespace {
 
 // A list this short is read at once.
-constexpr std::size_t kReadAtOnce = 4'000;
+constexpr std::size_t kReadAtOnce = 1'000;
 // Below a node with no more units of the guide than this, they are looked at one by one.
 constexpr std::size_t kReadListed = 24;
 

@@ -32,8 +32,8 @@ struct SyntheticOptions {
   std::uint64_t seed = 1;
   base::Date date = std::chrono::year(2022) / 9 / 21;  // confirmations lie before it: four in five within 30 days
   std::vector<SyntheticTown> towns = synthetic_towns();
-  std::vector<std::string> categories;  // slugs; earlier ones are more frequent, the last ones rare
-  std::uint32_t organisations = 40;     // "invented-organisation-0" and so on
+  std::vector<std::string> categories = {};  // slugs; earlier ones are more frequent, the last ones rare
+  std::uint32_t organisations = 40;          // "invented-organisation-0" and so on
 };
 
 struct SyntheticService {
