@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "exchange/json_ld.h"
 #include "site/links.h"
 #include "site/problem_page.h"
 #include "text/collate.h"
@@ -43,7 +44,8 @@ std::vector<NamedLink> services_of(const Visit& visit, const directory::Organisa
   const directory::Catalogue& catalogue = visit.catalogue();
   std::set<directory::CategoryIndex> distinct;
   for (const directory::Service& service : catalogue.services()) {
-    if (&catalogue.at(service.organisation) == &organisation) distinct.insert(service.categories.begin(), service.categories.end());
+    if (&catalogue.at(service.organisation) == &organisation)
+      distinct.insert(service.categories.begin(), service.categories.end());
   }
   std::vector<NamedLink> links;
   for (const directory::CategoryIndex index : distinct) {
@@ -64,7 +66,8 @@ OrganisationPage make_page(const Visit& visit, const directory::Organisation& or
   page.services = services_of(visit, organisation);
   page.places = places_of(visit, organisation);
   page.phones = phone_views(visit, organisation.phones);
-  if (!organisation.website.empty() && web::Url::is_allowed(organisation.website)) page.website = web::Url{std::string(organisation.website)};
+  if (!organisation.website.empty() && web::Url::is_allowed(organisation.website))
+    page.website = web::Url{std::string(organisation.website)};
   page.website_text = organisation.website;
   if (!organisation.email.empty()) page.email = web::Url{"mailto:" + std::string(organisation.email)};
   page.email_text = organisation.email;
@@ -83,6 +86,8 @@ web::Response organisation(const Site& site, text::Language language, std::strin
   info.description = page.kind.value;
   info.path = "/organisations/" + std::string(found->slug);
   info.code = found->slug;
+  const std::string url = site.origin + organisation_url(language, *found).value();
+  info.json_ld = {exchange::organisation_json_ld(visit.catalogue(), *found, info.title, url)};
   return page_response(visit, info, views::site_organisation, std::move(page), until_midnight(visit));
 }
 

@@ -71,7 +71,8 @@ void add_terms(const Visit& visit, const directory::Service& service, ServicePag
 
 void add_ways_to_reach(const Visit& visit, const directory::Service& service, ServicePage& page) {
   page.phones = phone_views(visit, service.phones);
-  if (!service.website.empty() && web::Url::is_allowed(service.website)) page.website = web::Url{std::string(service.website)};
+  if (!service.website.empty() && web::Url::is_allowed(service.website))
+    page.website = web::Url{std::string(service.website)};
   if (!service.email.empty()) page.email = web::Url{"mailto:" + std::string(service.email)};
   page.email_text = service.email;
 }
@@ -106,7 +107,12 @@ PageInfo info_of(const Visit& visit, const directory::Service& service, const Se
   info.description = page.places.empty() ? page.organisation.name.value : page.places.front().where;
   info.path = "/services/" + std::string(service.slug);
   info.code = service.slug;
-  if (is_sensitive(visit, service)) info.sensitivity = Sensitivity::kSensitive;
+  if (is_sensitive(visit, service)) {
+    info.sensitivity = Sensitivity::kSensitive;
+    return info;
+  }
+  const std::string url = visit.site.origin + service_url(visit.language, service).value();
+  info.json_ld = {exchange::service_json_ld(visit.catalogue(), service, info.title, url)};
   return info;
 }
 
