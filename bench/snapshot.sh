@@ -6,4 +6,5 @@ cd "$(dirname "$0")/.."
 build=${BUILD:-build/release}
 [ -e "$build/build.ninja" ] || cmake --preset release -B "$build" >/dev/null
 ninja -C "$build" --quiet bench_snapshot
-"$build/bench/bench_snapshot" ${SIZES:-10000 100000 1000000}
+read -ra sizes <<<"${SIZES:-10000 100000 1000000}"
+"$build/bench/bench_snapshot" "${sizes[@]}"

@@ -85,9 +85,13 @@ int serve(const SiteOptions& options, const app::Identity& identity, db::Databas
   published::DirectorySource source(database);
   published::Publisher publisher(source, clock, identity.demonstration, log);
   const auto maps = site::built_in_maps();
-  const site::Site site{
-      publisher, clock, {identity.name, identity.country, identity.contact}, identity.origin, identity.demonstration,
-      maps, options.development};
+  const site::Site site{publisher,
+                        clock,
+                        {identity.name, identity.country, identity.contact},
+                        identity.origin,
+                        identity.demonstration,
+                        maps,
+                        options.development};
   web::AccessLog access_log;
   if (!options.access_log.empty()) {
     if (const auto opened = access_log.open(options.access_log); !opened) return refused(opened.error());

@@ -23,15 +23,21 @@ std::string post(const std::string& headers, const std::string& body) {
   return "POST /echo HTTP/1.1\r\nHost: x\r\n" + headers + "\r\n" + body;
 }
 
-std::vector<Malformed> all_malformed() {
-  const std::string chunked = "Transfer-Encoding: chunked\r\n";
-  const std::string nul(1, '\0');
+const std::string kChunked = "Transfer-Encoding: chunked\r\n";
+
+std::string lines(int count, const std::string& line) {
+  std::string all;
+  for (int i = 0; i < count; ++i) all += line;
+  return all;
+}
+
+std::vector<Malformed> malformed_lengths() {
   return {
       {"no host", "GET /page HTTP/1.1\r\n\r\n", 400},
       {"two hosts", get("Host: y\r\n"), 400},
       {"a host with a path", "GET /page HTTP/1.1\r\nHost: x/y\r\n\r\n", 400},
-      {"length and coding", post("Content-Length: 3\r\n" + chunked, "0\r\n\r\n"), 400},
-      {"coding and length", post(chunked + "Content-Length: 3\r\n", "0\r\n\r\n"), 400},
+      {"length and coding", post("Content-Length: 3\r\n" + kChunked, "0\r\n\r\n"), 400},
+      {"coding and length", post(kChunked + "Content-Length: 3\r\n", "0\r\n\r\n"), 400},
       {"two lengths that differ", post("Content-Length: 3\r\nContent-Length: 4\r\n", "abcd"), 400},
       {"two lengths that agree", post("Content-Length: 3\r\nContent-Length: 3\r\n", "abc"), 400},
       {"a list of lengths", post("Content-Length: 3, 3\r\n", "abc"), 400},
@@ -41,6 +47,12 @@ std::vector<Malformed> all_malformed() {
       {"an empty length", post("Content-Length:\r\n", "abc"), 400},
       {"a length beyond 64 bits", post("Content-Length: 99999999999999999999999\r\n", "abc"), 400},
       {"a length beyond the limit", post("Content-Length: 18446744073709551615\r\n", "abc"), 413},
+  };
+}
+
+std::vector<Malformed> malformed_lines() {
+  const std::string nul(1, '\0');
+  return {
       {"a blank before the colon", get("X : y\r\n"), 400},
       {"a blank in the coding's name", post("Transfer-Encoding : chunked\r\n", "0\r\n\r\n"), 400},
       {"a folded line", get("X: y\r\n z\r\n"), 400},
@@ -56,10 +68,15 @@ std::vector<Malformed> all_malformed() {
       {"a name with a bad letter", get("X(): a\r\n"), 400},
       {"a header without a name", get(": a\r\n"), 400},
       {"a header without a colon", get("nonsense\r\n"), 400},
+  };
+}
+
+std::vector<Malformed> malformed_chunks() {
+  return {
       {"an unknown coding", post("Transfer-Encoding: gzip\r\n", ""), 501},
       {"a coding before chunked", post("Transfer-Encoding: gzip, chunked\r\n", "0\r\n\r\n"), 501},
       {"chunked twice", post("Transfer-Encoding: chunked, chunked\r\n", "0\r\n\r\n"), 501},
-      {"two codings", post(chunked + chunked, "0\r\n\r\n"), 400},
+      {"two codings", post(kChunked + kChunked, "0\r\n\r\n"), 400},
       {"almost chunked", post("Transfer-Encoding: xchunked\r\n", "0\r\n\r\n"), 501},
       {"chunked with a vertical tab",
        post("Transfer-Encoding: \x0b"
@@ -67,23 +84,20 @@ std::vector<Malformed> all_malformed() {
             "0\r\n\r\n"),
        400},
       {"chunked in HTTP/1.0", "POST /echo HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400},
-      {"a chunk's size that is none", post(chunked, "zz\r\nabc\r\n0\r\n\r\n"), 400},
-      {"a chunk's size that is negative", post(chunked, "-3\r\nabc\r\n0\r\n\r\n"), 400},
-      {"a chunk's size with 0x", post(chunked, "0x3\r\nabc\r\n0\r\n\r\n"), 400},
-      {"a chunk's size that overflows", post(chunked, "10000000000000003\r\nabc\r\n0\r\n\r\n"), 400},
-      {"a chunk that is longer than it says", post(chunked, "3\r\nabcd\r\n0\r\n\r\n"), 400},
-      {"a chunk's line with a line feed alone", post(chunked, "3\nabc\r\n0\r\n\r\n"), 400},
-      {"a chunk's data ended by a line feed alone", post(chunked, "3\r\nabc\n0\r\n\r\n"), 400},
-      {"an endless extension of a chunk", post(chunked, "3;" + std::string(5000, 'x')), 400},
-      {"an endless trailer",
-       post(
-           chunked, "0\r\n" +
-                        [] {
-                          std::string lines;
-                          for (int i = 0; i < 500; ++i) lines += "X: yyyyyyyyyyy\r\n";
-                          return lines;
-                        }()),
-       400},
+      {"a chunk's size that is none", post(kChunked, "zz\r\nabc\r\n0\r\n\r\n"), 400},
+      {"a chunk's size that is negative", post(kChunked, "-3\r\nabc\r\n0\r\n\r\n"), 400},
+      {"a chunk's size with 0x", post(kChunked, "0x3\r\nabc\r\n0\r\n\r\n"), 400},
+      {"a chunk's size that overflows", post(kChunked, "10000000000000003\r\nabc\r\n0\r\n\r\n"), 400},
+      {"a chunk that is longer than it says", post(kChunked, "3\r\nabcd\r\n0\r\n\r\n"), 400},
+      {"a chunk's line with a line feed alone", post(kChunked, "3\nabc\r\n0\r\n\r\n"), 400},
+      {"a chunk's data ended by a line feed alone", post(kChunked, "3\r\nabc\n0\r\n\r\n"), 400},
+      {"an endless extension of a chunk", post(kChunked, "3;" + std::string(5000, 'x')), 400},
+      {"an endless trailer", post(kChunked, "0\r\n" + lines(500, "X: yyyyyyyyyyy\r\n")), 400},
+  };
+}
+
+std::vector<Malformed> malformed_requests() {
+  return {
       {"another protocol's version", "GET /page HTTP/3.0\r\nHost: x\r\n\r\n", 505},
       {"a version of two digits", "GET /page HTTP/1.10\r\nHost: x\r\n\r\n", 505},
       {"no version", "GET /page\r\nHost: x\r\n\r\n", 400},
@@ -100,16 +114,17 @@ std::vector<Malformed> all_malformed() {
       {"an expectation of nobody", get("Expect: a miracle\r\n"), 417},
       {"a head of a megabyte", get("X: " + std::string(1U << 20U, 'a') + "\r\n"), 431},
       {"a target of a megabyte", "GET /" + std::string(1U << 20U, 'a'), 431},
-      {"ten thousand headers",
-       [] {
-         std::string lines;
-         for (int i = 0; i < 10'000; ++i) lines += "X: y\r\n";
-         return get(lines);
-       }(),
-       431},
+      {"ten thousand headers", get(lines(10'000, "X: y\r\n")), 431},
       {"a path that climbs", "GET /../../etc/passwd HTTP/1.1\r\nHost: x\r\n\r\n", 404},
       {"three empty lines", "\r\n\r\n\r\nGET /page HTTP/1.1\r\nHost: x\r\n\r\n", 400},
   };
+}
+
+std::vector<Malformed> all_malformed() {
+  std::vector<Malformed> all;
+  for (const auto& part : {malformed_lengths(), malformed_lines(), malformed_chunks(), malformed_requests()})
+    all.insert(all.end(), part.begin(), part.end());
+  return all;
 }
 
 std::size_t count_answers(const std::string& bytes) {
