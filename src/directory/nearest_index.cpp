@@ -58,6 +58,7 @@ class Assembly {
     std::sort(index_.by_rank.begin(), index_.by_rank.end(), [&](std::uint32_t left, std::uint32_t right) {
       return index_.sites[left].rank < index_.sites[right].rank;
     });
+    for (const std::uint32_t site : index_.by_rank) post_ranked(site);
   }
 
  private:
@@ -218,6 +219,18 @@ class Assembly {
     }
   }
 
+  void post_ranked(std::uint32_t number) {
+    const Site& site = index_.sites[number];
+    if ((index_.traits[site.first_unit].flags & kIsHub) != 0) index_.ranked_hubs.push_back(number);
+    for (std::uint32_t unit = site.first_unit + 1; unit < site.end_unit; ++unit) {
+      const ServiceAtLocation& here = catalogue_.services_at_locations()[index_.service[unit]];
+      for (const CategoryIndex category : catalogue_.at(here.service).categories) {
+        std::vector<std::uint32_t>& ranked = index_.ranked_with_category[category.value];
+        if (ranked.empty() || ranked.back() != number) ranked.push_back(number);
+      }
+    }
+  }
+
   void merge(std::size_t number) {
     Node& node = index_.nodes[number];
     node.first_unit = index_.sites[node.first_site].first_unit;
@@ -252,6 +265,7 @@ bool share_one(const Wanted& wanted, const Found& found) {
 
 NearestIndex::NearestIndex(std::shared_ptr<const Catalogue> from) : catalogue(std::move(from)) {
   with_category.resize(catalogue->categories().size());
+  ranked_with_category.resize(catalogue->categories().size());
   with_audience.resize(static_cast<std::size_t>(Audience::kOtherNationality) + 1);
   with_access.resize(static_cast<std::size_t>(Access::kQuiet) + 1);
   in_country.resize(catalogue->countries().size());
@@ -264,8 +278,9 @@ NearestIndex::NearestIndex(std::shared_ptr<const Catalogue> from) : catalogue(st
 
 std::size_t NearestIndex::bytes() const {
   std::size_t result = bytes_of(sites) + bytes_of(vectors) + bytes_of(by_rank) + bytes_of(traits) + bytes_of(service) +
-                       bytes_of(site_of) + bytes_of(nodes) + bytes_of(at_hubs) + bytes_of(hubs);
-  for (const Postings* postings : {&with_category, &with_spoken, &with_audience, &with_access, &in_country}) {
+                       bytes_of(site_of) + bytes_of(nodes) + bytes_of(at_hubs) + bytes_of(hubs) + bytes_of(ranked_hubs);
+  for (const Postings* postings :
+       {&with_category, &with_spoken, &with_audience, &with_access, &in_country, &ranked_with_category}) {
     for (const std::vector<std::uint32_t>& list : *postings) result += bytes_of(list);
   }
   return result;

@@ -70,6 +70,10 @@ struct NearestIndex {
   std::vector<std::uint32_t> at_hubs;  // services too
   std::vector<std::uint32_t> hubs;     // the places themselves
 
+  // Sites with a point that have it, by rank.
+  Postings ranked_with_category;
+  std::vector<std::uint32_t> ranked_hubs;
+
   std::unordered_map<std::string_view, std::uint32_t> languages;
 };
 

@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <string_view>
 #include <utility>
 
 namespace bluedot::directory {
 namespace {
 
-// A list this short is read at once.
-constexpr std::size_t kReadAtOnce = 1'000;
+// A walk of so many nodes and units is cheap, however short the list is that could be read instead.
+constexpr std::size_t kCheapWalk = 1'000;
 // Below a node with no more units of the guide than this, they are looked at one by one.
 constexpr std::size_t kReadListed = 24;
 
@@ -55,10 +56,11 @@ struct NearestSearch::Heap {
 
 NearestSearch::NearestSearch(const NearestIndex& index, const Moment& moment, const Filters& filters,
                              std::optional<Point> position, std::optional<CountryIndex> country)
-    : index_(index), moment_(moment), filters_(filters), needs_(index.needs_of(filters)) {
+    : index_(index), moment_(moment), filters_(filters), needs_(index.needs_of(filters)), ranked_(&index.by_rank) {
   if (position) from_ = unit_vector(*position);
   if (country) country_ = country->value;
   choose_shortest();
+  choose_ranked();
 }
 
 std::vector<Found> NearestSearch::first(const Section& section, std::size_t limit) {
@@ -68,7 +70,6 @@ std::vector<Found> NearestSearch::first(const Section& section, std::size_t limi
     walk_pointless(section, limit, found);
     return found;
   }
-  if (!collected_ && !shortest_.empty() && shortest_length_ <= kReadAtOnce) collect();
   if (!collected_) {
     const bool finished = from_ ? walk_tree(section, limit, found) : walk_ranks(section, limit, found);
     if (finished) return found;
@@ -141,26 +142,29 @@ void NearestSearch::offer(const Section& section, std::uint32_t site, Heap& heap
 
 // Without a position: sites in their final order, as far as needed.
 bool NearestSearch::walk_ranks(const Section& section, std::size_t limit, std::vector<Found>& found) {
-  auto first_site = index_.by_rank.begin();
-  auto end_site = index_.by_rank.end();
-  if (section.region == Region::kHere && country_) {
-    // Ranks go by country first.
-    const auto code_of = [&](std::uint32_t site) {
-      return index_.catalogue->countries()[index_.sites[site].country].code;
-    };
-    const std::string_view code = index_.catalogue->countries()[*country_].code;
-    first_site = std::lower_bound(first_site, end_site, code,
-                                  [&](std::uint32_t site, std::string_view wanted) { return code_of(site) < wanted; });
-    end_site = std::upper_bound(first_site, end_site, code,
-                                [&](std::string_view wanted, std::uint32_t site) { return wanted < code_of(site); });
-  }
-  for (auto site = first_site; site != end_site && found.size() < limit; ++site) {
+  for (const std::uint32_t site : ranked_in(section.region)) {
+    if (found.size() >= limit) break;
     if (++spent_ > budget_) return false;
-    if (!in_region(section.region, *site)) continue;
-    each_row(section, *site, [&](std::uint32_t unit) { found.push_back({index_.sites[*site].rank, *site, unit}); });
+    if (!in_region(section.region, site)) continue;
+    each_row(section, site, [&](std::uint32_t unit) { found.push_back({index_.sites[site].rank, site, unit}); });
   }
   found.resize(std::min(found.size(), limit));
   return true;
+}
+
+// Ranks go by country first.
+std::span<const std::uint32_t> NearestSearch::ranked_in(Region region) const {
+  if (region != Region::kHere || !country_) return *ranked_;
+  const auto code_of = [&](std::uint32_t site) {
+    return index_.catalogue->countries()[index_.sites[site].country].code;
+  };
+  const std::string_view code = index_.catalogue->countries()[*country_].code;
+  const auto first =
+      std::lower_bound(ranked_->begin(), ranked_->end(), code,
+                       [&](std::uint32_t site, std::string_view wanted) { return code_of(site) < wanted; });
+  const auto end = std::upper_bound(
+      first, ranked_->end(), code, [&](std::string_view wanted, std::uint32_t site) { return wanted < code_of(site); });
+  return {first, end};
 }
 
 // They stand in the order of their ranks.
@@ -281,7 +285,14 @@ void NearestSearch::choose_shortest() {
   if (filters_.rows_of == RowsOf::kHubs) {
     consider({(needs_.all_flags & kIsService) != 0 ? &index_.at_hubs : &index_.hubs});
   }
-  if (!shortest_.empty()) budget_ = shortest_length_ / 2;
+  if (!shortest_.empty()) budget_ = std::max(shortest_length_ / 2, kCheapWalk);
+}
+
+void NearestSearch::choose_ranked() {
+  if (filters_.rows_of == RowsOf::kHubs) ranked_ = &index_.ranked_hubs;
+  if (filters_.categories.size() != 1) return;
+  const std::vector<std::uint32_t>& ranked = index_.ranked_with_category[filters_.categories.front().value];
+  if (ranked.size() < ranked_->size()) ranked_ = &ranked;
 }
 
 void NearestSearch::consider(const std::vector<const std::vector<std::uint32_t>*>& lists) {

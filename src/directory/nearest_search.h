@@ -62,6 +62,7 @@ class NearestSearch {
   void offer_listed(const Section& section, std::span<const std::uint32_t> listed, Heap& heap);
   void offer(const Section& section, std::uint32_t site, Heap& heap);
   bool walk_ranks(const Section& section, std::size_t limit, std::vector<Found>& found);
+  std::span<const std::uint32_t> ranked_in(Region region) const;
   void walk_pointless(const Section& section, std::size_t limit, std::vector<Found>& found);
   void pick(const Section& section, std::size_t limit, std::vector<Found>& found);
 
@@ -76,6 +77,7 @@ class NearestSearch {
   const base::Uuid& id_of(const Found& found) const;
 
   void choose_shortest();
+  void choose_ranked();
   void consider(const std::vector<const std::vector<std::uint32_t>*>& lists);
   void collect();
   std::vector<std::uint32_t> pointless() const;
@@ -93,6 +95,7 @@ class NearestSearch {
   std::vector<const std::vector<std::uint32_t>*> shortest_;
   std::size_t shortest_length_ = SIZE_MAX;
   const std::vector<std::uint32_t>* guide_ = nullptr;  // the shortest single list, if it is worth following
+  const std::vector<std::uint32_t>* ranked_;           // the shortest list of sites by rank
   std::size_t spent_ = 0;                              // nodes and units looked at by walks
   std::size_t budget_ = SIZE_MAX;                      // beyond which reading `shortest_` is cheaper
   // Once walks have cost as much as reading `shortest_`: every site with a point that meets the filters, with its key.
