@@ -9,7 +9,7 @@ namespace {
 // A table, since searching a set for each byte took most of a page's time.
 constexpr auto kSpecial = [] {
   std::array<bool, 256> special{};
-  for (const unsigned char c : {'&', '<', '>', '"', '\''}) special[c] = true;
+  for (const char c : {'&', '<', '>', '"', '\''}) special[static_cast<unsigned char>(c)] = true;
   return special;
 }();
 
