@@ -25,7 +25,7 @@ PhoneView line_view(const Visit& visit, const directory::HelpLine& line) {
   view.name = line.name->pick(visit.language);
   if (view.name.value.empty()) view.name = text::say(visit.language, message_of(line.topic));
   if (line.organisation) {
-    view.organisation = organisation_name(visit.language, visit.catalogue().at(*line.organisation));
+    view.organisation = organisation_name(visit, visit.catalogue().at(*line.organisation));
   }
   say_source_date(visit, line.phone, view);
   return view;

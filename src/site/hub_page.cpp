@@ -30,7 +30,7 @@ std::vector<NamedLink> organisation_links(const Visit& visit, const directory::H
   std::vector<NamedLink> links;
   const auto add = [&](directory::OrganisationIndex index) {
     const directory::Organisation& organisation = visit.catalogue().at(index);
-    links.push_back({organisation_name(visit.language, organisation), organisation_url(visit.language, organisation)});
+    links.push_back({organisation_name(visit, organisation), organisation_url(visit.language, organisation)});
   };
   if (hub.owner) add(*hub.owner);
   for (const directory::OrganisationIndex partner : hub.partners) {

@@ -144,7 +144,8 @@ web::Response refused(const Visit& visit, const NearValues& values, const base::
   const auto field = text::message_from_key("field." + error.field);
   const std::string label = field ? say(visit.language, *field).value : error.field;
   page.problem = text::explain(visit.language, error, label);
-  web::Response response = page_response(visit, info_of(visit, page, values), views::site_near, std::move(page), {});
+  const PageInfo info = info_of(visit, page, values);  // before the page is moved from
+  web::Response response = page_response(visit, info, views::site_near, std::move(page), {});
   response.status = base::meaning_of(error.code).http_status;
   return response;
 }

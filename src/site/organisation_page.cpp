@@ -57,7 +57,7 @@ std::vector<NamedLink> services_of(const Visit& visit, const directory::Organisa
 
 OrganisationPage make_page(const Visit& visit, const directory::Organisation& organisation) {
   OrganisationPage page;
-  page.title = organisation_name(visit.language, organisation);
+  page.title = organisation_name(visit, organisation);
   page.kind = text::say(visit.language, message_of(organisation.kind));
   if (organisation.country) {
     page.country = text::country_name(visit.language, visit.catalogue().at(*organisation.country).code);

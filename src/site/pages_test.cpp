@@ -101,6 +101,7 @@ TEST_F(Pages, near_gives_nothing_finer_than_a_hundredth_of_a_degree_back) {
 TEST_F(Pages, near_refuses_a_bad_value_by_its_name_and_keeps_the_form) {
   const web::Response response = ask_near({{"lat", "north"}, {"lon", "22.93"}, {"spoken", "uk"}});
   EXPECT_EQ(response.status, 400);
+  EXPECT_NE(title_of(response.body), "");
   EXPECT_EQ(response.caching.policy, web::CachePolicy::kNoStore);
   EXPECT_THAT(text_of(response.body), HasSubstr("latitude"));
   EXPECT_THAT(response.body, HasSubstr("<option value=\"uk\" selected>"));

@@ -14,13 +14,13 @@ namespace {
 // As many as fit two lines of a 360 px phone.
 constexpr std::size_t kOffersShown{3};
 
-std::string first_offers(const Visit& visit, const directory::Location& location) {
+text::Text first_offers(const Visit& visit, const directory::Location& location) {
   std::vector<std::string> names;
   for (const directory::CategoryIndex index : offers(visit, location)) {
     if (names.size() == kOffersShown) break;
     names.push_back(category_name(visit.language, visit.catalogue().at(index)).value);
   }
-  return joined(visit.language, names);
+  return {joined(visit.language, names), visit.language};
 }
 
 void add_place(const Visit& visit, const directory::Location& location, PlaceCard& card) {
@@ -37,7 +37,7 @@ void add_place(const Visit& visit, const directory::Location& location, PlaceCar
 }
 
 void add_service(const Visit& visit, const directory::Service& service, PlaceCard& card) {
-  card.offers = service_name(visit, service).value;
+  card.offers = service_name(visit, service);
   if (!service.spoken.empty()) card.spoken = spoken_list(visit.language, service.spoken);
   if (auto phone = first_phone(service.phones)) card.call = phone;
 }
@@ -48,7 +48,7 @@ void lead_with_service(const Visit& visit, const directory::Service& service, Pl
   if (card.where.empty() && service.country) {
     card.where = text::country_name(visit.language, catalogue.at(*service.country).code);
   }
-  card.offers = organisation_name(visit.language, catalogue.at(service.organisation)).value;
+  card.offers = organisation_name(visit, catalogue.at(service.organisation));
   card.name = service_name(visit, service);
   card.url = service_url(visit.language, service);
 }
@@ -94,7 +94,7 @@ text::Text place_name(const Visit& visit, const directory::Location& location) {
   text::Text name = location.name->pick(visit.language);
   if (!name.value.empty() || location.services.empty()) return name;
   const directory::Service& service = visit.catalogue().at(location.services.front().service);
-  return organisation_name(visit.language, visit.catalogue().at(service.organisation));
+  return organisation_name(visit, visit.catalogue().at(service.organisation));
 }
 
 web::Url place_url(const Visit& visit, const directory::Location& location) {

@@ -26,7 +26,7 @@ struct PlaceCard {
   text::Text name;
   web::Url url;
   std::string where;
-  std::string offers;              // the first few categories
+  text::Text offers;               // the first few categories, or who offers the one that leads
   std::string spoken;              // "Ukrainian, Polish"; empty where nobody says
   text::Text confirmation;         // of place and hours
   std::optional<text::Text> note;  // "The address is not public. Call."

@@ -82,7 +82,7 @@ ServicePage make_page(const Visit& visit, const directory::Service& service) {
   const directory::Organisation& organisation = catalogue.at(service.organisation);
   ServicePage page;
   page.title = is_sensitive(visit, service) ? neutral_title(visit, service) : service_name(visit, service);
-  page.organisation = {organisation_name(visit.language, organisation), organisation_url(visit.language, organisation)};
+  page.organisation = {organisation_name(visit, organisation), organisation_url(visit.language, organisation)};
   page.description = service.description->pick(visit.language);
   for (const directory::CategoryIndex index : service.categories) {
     const directory::Category& category = catalogue.at(index);

@@ -1,7 +1,9 @@
 #include "site/wording.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
+#include <utility>
 
 #include "text/format.h"
 #include "text/localised.h"
@@ -12,6 +14,14 @@ namespace {
 
 using text::Message;
 using text::say;
+
+// What an office calls itself in: the language on the signs of the country.
+std::optional<text::Language> language_of_country(std::string_view code) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kSigns = {
+      {{"BG", "bg"}, {"HU", "hu"}, {"IT", "it"}, {"MD", "ro"}, {"PL", "pl"}, {"RO", "ro"}, {"SK", "sk"}, {"UA", "uk"}}};
+  const auto* found = std::ranges::find(kSigns, code, &std::pair<std::string_view, std::string_view>::first);
+  return found == kSigns.end() ? std::nullopt : text::Language::from_tag(found->second);
+}
 
 // How a place that is not simply there is called: planned, paused, moved, closed. Nothing for one that is.
 std::optional<StatusTag> life_cycle_tag(const Visit& visit, const directory::Hub& hub) {
@@ -165,9 +175,12 @@ std::string map_search(const Visit& visit, const directory::Location& location) 
   return town.empty() ? address : address + ", " + std::string(town);
 }
 
-text::Text organisation_name(text::Language language, const directory::Organisation& organisation) {
-  if (organisation.names->has(language)) return organisation.names->pick(language);
-  return {std::string(organisation.name), language};
+text::Text organisation_name(const Visit& visit, const directory::Organisation& organisation) {
+  if (organisation.names->has(visit.language)) return organisation.names->pick(visit.language);
+  const text::Text own{std::string(organisation.name), visit.language};
+  if (!organisation.country) return own;
+  const auto language = language_of_country(visit.catalogue().at(*organisation.country).code);
+  return {own.value, language.value_or(visit.language)};
 }
 
 text::Text category_name(text::Language language, const directory::Category& category) {

@@ -30,8 +30,8 @@ text::Text opening_sentence(const Visit& visit, const directory::Opening& openin
 std::optional<text::Text> next_opening_sentence(const Visit& visit, const directory::Opening& opening,
                                                 const directory::TimeZone* zone);
 
-// "Confirmed on 12 September 2022", or "Not confirmed since ...: call before you travel". `existence` is the confirmation
-// that the place or service is there at all; `can_call`: a telephone stands on the same card.
+// "Confirmed on 12 September 2022", or "Not confirmed since ...: call before you travel". `existence` is the
+// confirmation that the place or service is there at all; `can_call`: a telephone stands on the same card.
 enum class CanCall { kNo, kYes };
 text::Text confirmation_sentence(const Visit& visit, const directory::Status& status,
                                  const directory::Confirmation& existence, CanCall can_call);
@@ -47,7 +47,8 @@ std::string where(const Visit& visit, const directory::Location& location);
 // What a map should search for when there is no exact point: local spelling.
 std::string map_search(const Visit& visit, const directory::Location& location);
 
-text::Text organisation_name(text::Language language, const directory::Organisation& organisation);
+// In the reader's language where it has such a name; else its own, marked as of the language of its country.
+text::Text organisation_name(const Visit& visit, const directory::Organisation& organisation);
 text::Text category_name(text::Language language, const directory::Category& category);
 // What a title or a link preview may say of it: neutral where the category is sensitive.
 text::Text public_category_name(text::Language language, const directory::Category& category);

@@ -1,5 +1,5 @@
 // A text of another language than its page's must say so by `lang`. Told from the letters alone: what cannot be a letter
-// of the language that the text claims is foreign.
+// of the language that the text claims is foreign. A title holds no markup: its words are judged where the h1 repeats them.
 import { inherited, visibleTexts } from './dom.mjs';
 
 const kCyrillic = /\p{Script=Cyrillic}{2,}/u;
@@ -15,9 +15,9 @@ const kForeignLetters = /** @type {Record<string, RegExp>} */ ({
 export function languageProblems(document, language) {
   const problems = new Set();
   for (const node of visibleTexts(document)) {
-    if (isName(node)) continue;
+    if (isName(node) || node.parentNode.tagName === 'title') continue;
     const claimed = (inherited(node.parentNode, 'lang') ?? language).split('-')[0];
-    const foreign = foreignPart(node.value, claimed);
+    const foreign = foreignPart(withoutLocalSpelling(node.value), claimed);
     if (foreign) problems.add(`"${foreign.slice(0, 60)}" stands as ${claimed}`);
   }
   return [...problems];
@@ -30,6 +30,11 @@ export function foreignPart(text, claimed) {
   const scripts = cyrillic ? [kArabic, kLatinSentence] : arabic ? [kCyrillic, kLatinSentence] : [kCyrillic, kArabic];
   const word = scripts.map((script) => text.match(script)?.[0]).find(Boolean);
   return word ?? text.split(/\s+/).find((part) => kForeignLetters[claimed]?.test(part));
+}
+
+/** "Ruse (Русе)": the spelling on the signs stands beside the reader's, so that both can be matched. @param {string} text */
+function withoutLocalSpelling(text) {
+  return text.replaceAll(/(?<=\p{L} )\([^()]{2,40}\)/gu, '');
 }
 
 /** A name that stays as it is on the sign: <bdi> or translate="no". @param {any} node */

@@ -54,6 +54,11 @@ for (const [defect, before, after, seen] of /** @type {[string, string, string, 
   test(`sees ${defect}`, () => assert.ok(planted(before, after).some((problem) => seen.test(problem)), planted(before, after).join('\n')));
 }
 
+test('the spelling on the signs may stand beside the reader\'s, and nothing else in brackets', () => {
+  assert.deepEqual(planted('Пункт', 'Тульча (Ыъэ)'), []);
+  assert.notDeepEqual(planted('Пункт', '(Ыъэ)'), []);
+});
+
 test('a sentence of another language that says so is allowed', () => {
   assert.deepEqual(planted('Пункт', '<span lang="en">The point is open all day</span>'), []);
 });
