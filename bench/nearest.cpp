@@ -24,18 +24,33 @@ using std::chrono::steady_clock;
 
 constexpr int kOurQuestions = 400;
 constexpr int kTheirQuestions = 15;
+constexpr double kTheirPatience = 3e6;  // microseconds for one row of the table, but at least two questions
 constexpr double kWantedRatio = 10;
 constexpr dir::CountryIndex kHere{0};  // Poland: the positions lie there
+
+constexpr std::uint32_t kLatePage = 25;
 
 struct Named {
   std::string name;
   dir::Filters filters;
+  std::uint32_t page = 1;
+  bool positioned = true;  // else by country and town
 };
 
 // Builds a question step by step, and its name with it.
 struct Asked {
   Named named{"", {}};
 
+  Asked page(std::uint32_t page) const {
+    Asked next = with("page " + std::to_string(page), [](dir::Filters&) {});
+    next.named.page = page;
+    return next;
+  }
+  Asked by_town() const {
+    Asked next = with("by town", [](dir::Filters&) {});
+    next.named.positioned = false;
+    return next;
+  }
   Asked with(const std::string& name, auto change) const {
     Asked next = *this;
     next.named.name += (next.named.name.empty() ? "" : " ") + name;
@@ -105,7 +120,23 @@ std::vector<Named> questions(const dir::Catalogue& catalogue) {
                                     rare.audience("lgbtiq").access("hearing").open(),
                                     rare.spoken("rom").open().country(),
                                     services.spoken("rom").audience("survivors").access("sign-language"),
-                                    services.spoken("fa").audience("older").access("quiet").open().country()};
+                                    services.spoken("fa").audience("older").access("quiet").open().country(),
+                                    all.page(2),
+                                    all.page(kLatePage),
+                                    all.open().page(2),
+                                    all.hubs().page(2),
+                                    all.spoken("rom").page(2),
+                                    common.page(2),
+                                    rare.page(2),
+                                    all.by_town(),
+                                    all.by_town().open(),
+                                    all.by_town().country(),
+                                    all.by_town().hubs(),
+                                    all.by_town().spoken("rom"),
+                                    all.by_town().page(2),
+                                    common.by_town(),
+                                    rare.by_town(),
+                                    rare.by_town().open().country()};
   std::vector<Named> result;
   for (const Asked& one : asked) result.push_back(one.named);
   if (!result.empty()) result.front().name = "nothing";
@@ -154,10 +185,12 @@ class Measurement {
   void measure(const Named& named) {
     dir::Question question;
     question.filters = named.filters;
-    question.groups = {dir::Group::kThisCountry, dir::Group::kAcrossTheBorder, dir::Group::kHoursUnknown};
+    question.offset = (named.page - 1) * dir::kRowsPerPage;
+    question.groups = {dir::Group::kThisCountry, dir::Group::kAcrossTheBorder, dir::Group::kByTown};
+    if (named.filters.open == dir::OpenFilter::kNow) question.groups.insert(dir::Group::kHoursUnknown);
     std::vector<double> times;
     for (const dir::Point& position : positions_) {
-      question.position = position;
+      if (named.positioned) question.position = position;
       times.push_back(microseconds([&] { rows_ = nearest_.near(question, *moment_).rows.size(); }));
     }
     const double ours = median(times);
@@ -173,13 +206,16 @@ class Measurement {
 
   double ask_postgis(const Named& named, dir::Question question) {
     // The statements are for one country, so only positions in it are asked from.
-    PostgisQuestion statements(*postgis_, named.name, named.filters, kHere);
+    PostgisQuestion statements(*postgis_, named.name, question, kHere);
     std::vector<double> times;
+    double spent = 0;
     for (const dir::Point& position : positions_) {
-      question.position = position;
-      if (times.size() > kTheirQuestions || nearest_.catalogue().country_at(position) != kHere) continue;
+      if (named.positioned) question.position = position;
+      if (times.size() > kTheirQuestions || (times.size() > 1 && spent > kTheirPatience)) break;
+      if (nearest_.catalogue().country_at(position) != kHere) continue;
       std::vector<double> distances;
       times.push_back(microseconds([&] { distances = statements.ask(position); }));
+      spent += times.back();
       compare(distances, nearest_.near(question, *moment_).rows);
     }
     times.erase(times.begin());  // the first one warms the cache
@@ -187,11 +223,11 @@ class Measurement {
   }
 
   // PostGIS measures on the spheroid: up to half a per cent beside the sphere, which can also exchange neighbours. Rows
-  // without a point are not asked of it.
+  // without a point are not asked of it; by town only their number is compared.
   void compare(const std::vector<double>& theirs, std::vector<dir::Row> ours) {
-    std::erase_if(ours, [](const dir::Row& row) { return !row.distance_m; });
+    std::erase_if(ours, [&](const dir::Row& row) { return !nearest_.catalogue().at(*row.location).point; });
     bool same = ours.size() == theirs.size() || (ours.size() < theirs.size() && theirs.size() == dir::kRowsPerPage);
-    for (std::size_t row = 0; same && row < ours.size(); ++row) {
+    for (std::size_t row = 0; same && row < ours.size() && ours[row].distance_m; ++row) {
       same = std::abs(*ours[row].distance_m - theirs[row]) <= 0.006 * theirs[row] + 2;
     }
     differing_ += same ? 0 : 1;

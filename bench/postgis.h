@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <stdexcept>
@@ -41,10 +42,10 @@ class Postgis {
   }
 
   // The distances in the rows' order.
-  std::vector<double> distances(const std::string& name, dir::Point from, std::size_t limit) {
-    const std::array values = {std::to_string(from.longitude), std::to_string(from.latitude), std::to_string(limit)};
-    const std::array<const char*, 3> parameters = {values[0].c_str(), values[1].c_str(), values[2].c_str()};
-    PGresult* result = PQexecPrepared(connection_.get(), name.c_str(), 3, parameters.data(), nullptr, nullptr, 0);
+  std::vector<double> distances(const std::string& name, dir::Point from) {
+    const std::array values = {std::to_string(from.longitude), std::to_string(from.latitude)};
+    const std::array<const char*, 2> parameters = {values[0].c_str(), values[1].c_str()};
+    PGresult* result = PQexecPrepared(connection_.get(), name.c_str(), 2, parameters.data(), nullptr, nullptr, 0);
     std::vector<double> found;
     for (int row = 0; row < PQntuples(result); ++row) found.push_back(std::stod(PQgetvalue(result, row, 1)));
     check(result, PGRES_TUPLES_OK);
@@ -62,7 +63,8 @@ class Postgis {
 };
 
 // Fills two tables: `place`, one row a location, and `offer`, one row a service at a location and category (`first`
-// marks one of them), each with the state of one moment.
+// marks one of them), each with the state of one moment. Numbers are int4 as the literals of the statements are:
+// btree_gist compares nothing else with them, and its indexes would lie idle.
 class PostgisLoad {
  public:
   PostgisLoad(Postgis& postgis, const dir::Catalogue& catalogue, const dir::AsOf& as_of)
@@ -71,14 +73,18 @@ class PostgisLoad {
   void load() {
     postgis_.run("CREATE EXTENSION postgis; CREATE EXTENSION btree_gist");
     const std::string common =
-        "id int, country int2, standing int2, open int2, hub bool, spoken text[], access int4, geog geography(Point)";
+        "id int, country int, town int, standing int, open int, hub bool, spoken text[], access int, geog "
+        "geography(Point)";
     postgis_.run("CREATE UNLOGGED TABLE place (" + common + ")");
-    postgis_.run("CREATE UNLOGGED TABLE offer (" + common + ", first bool, category int2, audience int4)");
+    postgis_.run("CREATE UNLOGGED TABLE offer (" + common + ", first bool, category int, audience int)");
     copy_places();
     copy_offers();
-    for (const char* index : {"place USING gist (geog)", "place USING gist (country, geog)",
-                              "place USING gist (geog) WHERE hub", "offer USING gist (geog) WHERE first",
-                              "offer USING gist (country, geog) WHERE first", "offer USING gist (category, geog)"}) {
+    for (const char* index :
+         {"place USING gist (geog)", "place USING gist (country, geog)", "place USING gist (geog) WHERE hub",
+          "place USING gin (spoken)", "place (country, town, id)", "place (country, town, id) WHERE hub",
+          "offer USING gist (geog) WHERE first", "offer USING gist (country, geog) WHERE first",
+          "offer USING gist (category, geog)", "offer USING gin (spoken)", "offer (country, town, id) WHERE first",
+          "offer (category, country, town, id)"}) {
       postgis_.run(std::string("CREATE INDEX ON ") + index);
     }
     postgis_.run("VACUUM ANALYZE");
@@ -87,10 +93,10 @@ class PostgisLoad {
  private:
   std::string common_cells(std::uint32_t id, const dir::Location& location, const dir::Status& status,
                            std::span<const std::string_view> spoken) const {
-    std::string cells = std::to_string(id) + '\t' + std::to_string(location.country.value) + '\t' +
-                        std::to_string(static_cast<int>(status.standing)) + '\t' +
-                        std::to_string(static_cast<int>(status.opening.state)) + '\t' + (location.hub ? "t" : "f") +
-                        "\t{";
+    std::string cells =
+        std::to_string(id) + '\t' + std::to_string(location.country.value) + '\t' +
+        std::to_string(location.place->value) + '\t' + std::to_string(static_cast<int>(status.standing)) + '\t' +
+        std::to_string(static_cast<int>(status.opening.state)) + '\t' + (location.hub ? "t" : "f") + "\t{";
     for (std::size_t tag = 0; tag < spoken.size(); ++tag) cells += (tag == 0 ? "" : ",") + std::string(spoken[tag]);
     return cells + "}\t" + std::to_string(location.access.bits()) + "\tPOINT(" +
            std::to_string(location.point->longitude) + ' ' + std::to_string(location.point->latitude) + ')';
@@ -133,27 +139,31 @@ class PostgisLoad {
   dir::AsOf as_of_;
 };
 
-// One question as statements: those of its sections in order, prepared for one country.
+// One question as statements: those of its sections in order, prepared for one country. The limit is written into them:
+// as a parameter it would count as a tenth of the table, and the plan would sort instead of following an index.
 class PostgisQuestion {
  public:
-  PostgisQuestion(Postgis& postgis, const std::string& name, const dir::Filters& filters, dir::CountryIndex here)
-      : postgis_(postgis) {
+  PostgisQuestion(Postgis& postgis, const std::string& name, const dir::Question& question, dir::CountryIndex here)
+      : postgis_(postgis), offset_(question.offset) {
     const std::string country = std::to_string(here.value);
     std::vector<std::string> places = {"country = " + country};
-    if (!filters.country) places.push_back("country <> " + country);
-    for (const std::string& section : sections(filters, places)) {
+    if (!question.filters.country) places.push_back("country <> " + country);
+    if (!question.position && !question.filters.country) places = {"true"};
+    for (const std::string& section : sections(question.filters, places)) {
       statements_.push_back(name + '-' + std::to_string(statements_.size()));
-      postgis_.prepare(statements_.back(), statement(filters, section));
+      postgis_.prepare(statements_.back(), statement(question, section));
     }
   }
 
   std::vector<double> ask(dir::Point from) {
     std::vector<double> all;
     for (const std::string& name : statements_) {
-      const std::vector<double> found = postgis_.distances(name, from, dir::kRowsPerPage - all.size());
+      const std::vector<double> found = postgis_.distances(name, from);
       all.insert(all.end(), found.begin(), found.end());
-      if (all.size() == dir::kRowsPerPage) break;
+      if (all.size() >= offset_ + dir::kRowsPerPage) break;
     }
+    all.erase(all.begin(), all.begin() + std::min<std::ptrdiff_t>(offset_, std::ssize(all)));
+    if (all.size() > dir::kRowsPerPage) all.resize(dir::kRowsPerPage);
     return all;
   }
 
@@ -173,7 +183,8 @@ class PostgisQuestion {
     return result;
   }
 
-  static std::string statement(const dir::Filters& filters, const std::string& section) {
+  static std::string statement(const dir::Question& question, const std::string& section) {
+    const dir::Filters& filters = question.filters;
     const bool offers = filters.rows_of == dir::RowsOf::kServices;
     std::string where = section;
     if (offers && filters.categories.empty()) where += " AND first";
@@ -181,13 +192,15 @@ class PostgisQuestion {
     if (filters.rows_of == dir::RowsOf::kHubs) where += " AND hub";
     if (!filters.access.empty()) where += " AND access & " + std::to_string(filters.access.bits()) + " <> 0";
     if (!filters.audience.empty()) where += " AND audience & " + std::to_string(filters.audience.bits()) + " <> 0";
-    if (!filters.spoken.empty()) where += " AND '" + filters.spoken.front() + "' = ANY (spoken)";
+    if (!filters.spoken.empty()) where += " AND spoken @> ARRAY['" + filters.spoken.front() + "']";
     const std::string distance = "geog <-> ST_MakePoint($1::float8, $2::float8)::geography";
     return "SELECT id, " + distance + " FROM " + (offers ? "offer" : "place") + " WHERE " + where + " ORDER BY " +
-           distance + " LIMIT $3::int";
+           (question.position ? distance : "country, town, id") + " LIMIT " +
+           std::to_string(question.offset + dir::kRowsPerPage);
   }
 
   Postgis& postgis_;
+  std::size_t offset_;
   std::vector<std::string> statements_;
 };
 
