@@ -54,9 +54,17 @@ test('with scripts and without, a page says the same', async () => {
   assert.equal(texts[0], texts[1]);
 });
 
+/** Links that Tab passes over although no other link leads to the same address. */
+function onlyByFinger() {
+  const all = [...document.querySelectorAll('a[href]')];
+  const byTab = new Set(all.filter((one) => one.getAttribute('tabindex') !== '-1').map((one) => one.getAttribute('href')));
+  return all.map((one) => one.getAttribute('href')).filter((address) => !byTab.has(address));
+}
+
 test('the keyboard reaches everything that a finger does, and shows where it is', () => onPhone({}, async (page) => {
   await page.goto('/uk/');
-  const reachable = await page.locator('a[href]:visible, button:visible, input:not([type=hidden]):visible, select:visible, summary:visible').count();
+  const reachable = await page.locator('a[href]:not([tabindex="-1"]):visible, button:visible, input:not([type=hidden]):visible, select:visible, summary:visible').count();
+  assert.deepEqual(await page.evaluate(onlyByFinger), []);
   const reached = new Set();
   for (let press = 0; press < reachable + 5; press += 1) {
     await page.keyboard.press('Tab');
