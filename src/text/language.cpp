@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <memory>
 
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
@@ -41,6 +43,21 @@ constexpr std::array<Language, kLanguageCount> kAll = {kUkrainian, kRussian,   k
                                                        kSlovak,    kHungarian, kItalian, kCzech,    kGerman, kFrench,
                                                        kSpanish,   kTurkish,   kArabic,  kPersian};
 
+// ICU looks through its tables anew for each name, and a list of places says dozens: so they are kept. There are some
+// 250 countries, and about as many languages in a directory; more can only be nonsense, and is not kept.
+constexpr std::size_t kMaxKept = 1'000;
+using Kept = std::map<std::string, std::string, std::less<>>;
+
+template <typename Ask>
+std::string name_of(Kept& kept, std::string_view code, Ask ask) {
+  if (const auto known = kept.find(code); known != kept.end()) return known->second;
+  icu::UnicodeString name;
+  ask(name);
+  std::string said = name.isEmpty() ? std::string(code) : utf8(name);
+  if (kept.size() < kMaxKept) kept.emplace(code, said);
+  return said;
+}
+
 }  // namespace
 
 std::string_view Language::tag() const {
@@ -63,17 +80,17 @@ std::span<const Language> Language::all() {
 }
 
 std::string language_name(Language in, std::string_view of) {
-  const icu::Locale named(std::string(of).c_str());
-  icu::UnicodeString name;
-  named.getDisplayLanguage(icu_locale(in), name);
-  return name.isEmpty() ? std::string(of) : utf8(name);
+  Kept& kept = per_language(in, [](const icu::Locale&) { return std::make_unique<Kept>(); });
+  return name_of(kept, of, [&](icu::UnicodeString& name) {
+    icu::Locale(std::string(of).c_str()).getDisplayLanguage(icu_locale(in), name);
+  });
 }
 
 std::string country_name(Language in, std::string_view country) {
-  const icu::Locale named("", std::string(country).c_str());
-  icu::UnicodeString name;
-  named.getDisplayCountry(icu_locale(in), name);
-  return name.isEmpty() ? std::string(country) : utf8(name);
+  Kept& kept = per_language(in, [](const icu::Locale&) { return std::make_unique<Kept>(); });
+  return name_of(kept, country, [&](icu::UnicodeString& name) {
+    icu::Locale("", std::string(country).c_str()).getDisplayCountry(icu_locale(in), name);
+  });
 }
 
 }  // namespace bluedot::text

@@ -75,6 +75,14 @@ TEST(Names, of_languages_and_countries_come_in_the_language_of_the_reader) {
   EXPECT_EQ(country_name(kHungarian, "sk"), "Szlovákia");
 }
 
+TEST(Names, of_a_language_and_of_a_country_with_the_same_code_stay_apart_when_asked_again) {
+  for (int time = 0; time < 2; ++time) {
+    EXPECT_EQ(language_name(kEnglish, "ro"), "Romanian");
+    EXPECT_EQ(country_name(kEnglish, "ro"), "Romania");
+    EXPECT_EQ(country_name(kPolish, "ro"), "Rumunia");
+  }
+}
+
 TEST(Names, that_nobody_knows_come_back_as_they_are) {
   EXPECT_EQ(language_name(kPolish, "qqq"), "qqq");
   EXPECT_EQ(country_name(kPolish, "QQ"), "QQ");
