@@ -230,6 +230,7 @@ Opening opening_at(const Schedule& schedule, base::Instant now) {
 
 std::vector<Day> week(const Schedule& schedule, base::Date first) {
   std::vector<Day> result;
+  result.reserve(7);
   for (int offset = 0; offset < 7; ++offset) {
     result.push_back(day_of(schedule, base::Date(local_days(first) + days(offset))));
   }

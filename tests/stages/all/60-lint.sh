@@ -1,5 +1,5 @@
 #!/bin/bash
-# clang-tidy over every file.
+# clang-tidy over every file that is served, with the checks that find faults; bin/lint FILE has them all.
 # shellcheck source=tests/stages/stage.sh
 source "$(dirname "$0")/../stage.sh"
 
