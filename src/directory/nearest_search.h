@@ -66,12 +66,12 @@ class NearestSearch {
   void walk_pointless(const Section& section, std::size_t limit, std::vector<Found>& found);
   void pick(const Section& section, std::size_t limit, std::vector<Found>& found);
 
-  bool may_hold(const Section& section, std::uint32_t node) const;
+  bool may_hold(const Section& section, std::uint32_t number) const;
   bool in_region(Region region, std::uint32_t site) const;
   bool matches(std::uint32_t unit) const;
-  // Calls `take(unit)` for each row that the site gives to the section.
+  // Calls `take(unit)` for each row that the site of this number gives to the section.
   template <typename Take>
-  void each_row(const Section& section, std::uint32_t site, Take take);
+  void each_row(const Section& section, std::uint32_t number, Take take);
   double least_chord(const Node& node) const;
   bool before(const Found& left, const Found& right) const;
   const base::Uuid& id_of(const Found& found) const;
