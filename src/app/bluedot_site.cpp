@@ -148,10 +148,16 @@ void add_options(CLI::App& app, SiteOptions& options) {
       ->envname("BLUEDOT_HSTS");
 }
 
+// One line, where CLI11 would add another.
+std::string say_misuse(const CLI::App* /*app*/, const CLI::Error& error) {
+  return std::string("bluedot-site: ") + error.what() + "\n";
+}
+
 int parse_and_run(int argc, char** argv) {
   CLI::App app("The public site of bluedot");
   SiteOptions options;
   add_options(app, options);
+  app.failure_message(say_misuse);
   CLI11_PARSE(app, argc, argv);
   const auto identity = app::identity_of(options);
   if (!identity) return refused(identity.error());
