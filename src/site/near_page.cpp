@@ -32,7 +32,7 @@ text::Text title_of(const Visit& visit, const NearQuery& query) {
   return say(visit.language, Message::near_title);
 }
 
-std::optional<Message> heading_of(Group group) {
+Message heading_of(Group group) {
   switch (group) {
     case Group::kThisCountry:
       return Message::near_this_country;
@@ -45,7 +45,7 @@ std::optional<Message> heading_of(Group group) {
     case Group::kByTown:
       break;
   }
-  return std::nullopt;
+  return Message::organisation_places;
 }
 
 std::vector<CardGroup> card_groups(const Visit& visit, const NearQuery& query,
@@ -55,7 +55,7 @@ std::vector<CardGroup> card_groups(const Visit& visit, const NearQuery& query,
   for (const directory::Row& row : rows) {
     if (row.group != current) {
       CardGroup group;
-      if (const auto heading = heading_of(row.group)) group.heading = say(visit.language, *heading);
+      group.heading = say(visit.language, heading_of(row.group));
       if (row.group == Group::kAcrossTheBorder) group.note = say(visit.language, Message::near_across_border_check);
       groups.push_back(std::move(group));
       current = row.group;
