@@ -32,9 +32,9 @@ export function foreignPart(text, claimed) {
   return word ?? text.split(/\s+/).find((part) => kForeignLetters[claimed]?.test(part));
 }
 
-/** "Ruse (Русе)": the spelling on the signs stands beside the reader's, so that both can be matched. @param {string} text */
+/** "Ruse (Русе)", "search for „Русе”": the spelling on the signs stands beside the reader's, to match both. @param {string} text */
 function withoutLocalSpelling(text) {
-  return text.replaceAll(/(?<=\p{L} )\([^()]{2,40}\)/gu, '');
+  return text.replaceAll(/(?<=\p{L}:? )(?:\([^()]{2,40}\)|\p{Quotation_Mark}[^()]{2,40}\p{Quotation_Mark})/gu, '');
 }
 
 /** A name that stays as it is on the sign: <bdi> or translate="no". @param {any} node */
