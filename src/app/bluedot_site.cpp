@@ -104,6 +104,9 @@ int serve(const SiteOptions& options, const app::Identity& identity, db::Databas
   if (options.metrics_port != 0) {
     if (const auto started = metrics_server.start(); !started) return refused(started.error());
   }
+  if (options.origin.empty() && options.demonstration.empty()) {
+    log->warn("no --origin: pages, sitemap and previews call this site {}", identity.origin);
+  }
   const auto started = server.start();
   if (!started) return refused(started.error());
   publisher.start();

@@ -2,6 +2,8 @@
 
 #include <cstdio>
 
+#include "web/url.h"
+
 namespace bluedot::app {
 namespace {
 
@@ -25,13 +27,20 @@ bool is_country(const std::string& text) {
   return text.size() == 2 && text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string::npos;
 }
 
-bool is_contact(const std::string& text) {
-  return text.starts_with("https://") || (text.find('@') != std::string::npos && text.find(' ') == std::string::npos);
+constexpr std::string_view kHttp{"http://"};
+constexpr std::string_view kHttps{"https://"};
+
+// Scheme and host alone.
+bool is_origin(const std::string& text) {
+  const std::string_view scheme = text.starts_with(kHttps) ? kHttps : kHttp;
+  return text.starts_with(scheme) && text.size() > scheme.size() &&
+         text.find('/', scheme.size()) == std::string::npos && web::Url::is_allowed(text);
 }
 
-bool is_origin(const std::string& text) {
-  const bool scheme = text.starts_with("https://") || text.starts_with("http://");
-  return scheme && text.find('/', text.find("//") + 2) == std::string::npos;
+bool is_contact(const std::string& text) {
+  if (text.starts_with("https://"))
+    return is_origin(text.substr(0, text.find('/', kHttps.size()))) && web::Url::is_allowed(text);
+  return text.find('@') != std::string::npos && web::Url::is_allowed("mailto:" + text);
 }
 
 std::string default_origin(const SiteOptions& options) {
@@ -64,6 +73,7 @@ std::vector<std::string> SiteOptions::addresses() const {
 Result<Identity> identity_of(const SiteOptions& options) {
   if (!options.origin.empty() && !is_origin(options.origin)) return Error{ErrorCode::kMalformed, "--origin"};
   if (!options.demonstration.empty()) return demonstration_of(options);
+  if (options.development) return Error{ErrorCode::kConflict, "--development"};  // invented states beside true ones
   if (options.operator_name.empty()) return Error{ErrorCode::kMissing, "--operator-name"};
   if (options.operator_country.empty()) return Error{ErrorCode::kMissing, "--operator-country"};
   if (options.operator_contact.empty()) return Error{ErrorCode::kMissing, "--operator-contact"};

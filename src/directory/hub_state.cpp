@@ -88,10 +88,11 @@ Opening best_of_services(const Catalogue& catalogue, const Location& location, c
   Opening best{OpenState::kClosed, {}, {}, false, kNever};
   bool found = false;
   for (const ServiceAtLocation& here : location.services) {
-    if (catalogue.at(here.service).schedule == nullptr) continue;
     const Status status = status_of(catalogue, here, as_of);
     if (status.standing >= Standing::kPaused) continue;
-    best = found ? better_of(best, status.opening) : status.opening;
+    // Without hours of its own it would answer by the place's, which are what we are looking for: unknown.
+    const Opening opening = catalogue.at(here.service).schedule == nullptr ? Opening{} : status.opening;
+    best = found ? better_of(best, opening) : opening;
     found = true;
   }
   return found ? best : Opening{};

@@ -36,8 +36,8 @@ class SiteHours {
     for (std::uint32_t unit = site.first_unit + 1; unit < site.end_unit; ++unit) {
       if (standings_[unit] >= Standing::kPaused) continue;
       const Schedule* own = catalogue_.at(service_at(unit).service).schedule;
-      if (own == nullptr) continue;
-      const OpenState state = standings_[unit] == Standing::kConfirmed ? open_of(own) : OpenState::kUnknown;
+      const bool sure = own != nullptr && standings_[unit] == Standing::kConfirmed;
+      const OpenState state = sure ? open_of(own) : OpenState::kUnknown;
       best = found ? better_of(best, state) : state;
       found = true;
     }

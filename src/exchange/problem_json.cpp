@@ -10,6 +10,7 @@ std::string problem_json(const Problem& problem) {
   document["detail"] = problem.detail;
   document["code"] = base::meaning_of(problem.error.code).name;
   if (!problem.error.field.empty()) document["field"] = problem.error.field;
+  if (problem.demonstration) document["demonstration"] = true;
   return boost::json::serialize(document);
 }
 

@@ -17,6 +17,7 @@ struct Problem {
   std::string_view title;  // "Bad Request"
   base::Error error;
   std::string detail;
+  bool demonstration = false;
 };
 
 std::string problem_json(const Problem& problem);

@@ -26,9 +26,14 @@ std::shared_ptr<const Snapshot> Publisher::current() const {
 }
 
 bool Publisher::refresh() {
+  // The clock first: doors close also while the directory cannot be read.
+  const bool moved = move_on();
   const std::uint64_t version = source_.data_version();
-  if (version != data_version_ && read_again(version)) return true;
-  return move_on();
+  return (version != data_version_ && read_again(version)) || moved;
+}
+
+bool Publisher::healthy() const {
+  return !failing_;
 }
 
 void Publisher::start() {
@@ -37,16 +42,15 @@ void Publisher::start() {
 
 void Publisher::run() {
   std::unique_lock lock(mutex_);
-  bool failing = false;
-  while (!wake_.wait_for(lock, kPollEvery, [this] { return stopping_; })) {
+  while (!wake_.wait_for(lock, failing_ ? kRetryEvery : kPollEvery, [this] { return stopping_; })) {
     lock.unlock();
     try {
       refresh();
-      failing = false;
+      failing_ = false;
     } catch (const std::exception& fault) {
-      // The running snapshot stays; said once, not ten times a second.
-      if (!failing) log_->error("the directory cannot be read again, the last reading stays: {}", fault.what());
-      failing = true;
+      // The running snapshot stays, its moment goes on; said once, not at each try.
+      if (!failing_) log_->error("the directory cannot be read again, the last reading stays: {}", fault.what());
+      failing_ = true;
     }
     lock.lock();
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <cstdint>
@@ -53,6 +54,10 @@ class Publisher {
   bool refresh();
 
   static constexpr std::chrono::milliseconds kPollEvery{100};
+  static constexpr std::chrono::milliseconds kRetryEvery{1'000};  // after a reading that failed
+
+  // Whether the last look at the source succeeded. Safe from any thread.
+  bool healthy() const;
   void start();
 
  private:
@@ -67,6 +72,7 @@ class Publisher {
   std::shared_ptr<base::Log> log_;
   std::uint64_t data_version_ = 0;
   std::uint64_t moments_ = 0;
+  std::atomic<bool> failing_ = false;
 
   mutable std::mutex mutex_;  // guards current_ and stopping_
   std::condition_variable wake_;

@@ -114,9 +114,8 @@ directory::Question question_of(const ApiQuery& query) {
   return question;
 }
 
-std::string next_address(const web::Request& request, const ApiQuery& query) {
-  NearValues values = near_values(request);
-  round_position(values, query.near);
+std::string next_address(const Visit& visit, const web::Request& request, const ApiQuery& query) {
+  const NearValues values = shown_values(near_values(request), visit.catalogue());
   std::string address{"/api/v1/nearest?"};
   for (const auto& [name, value] : values) {
     if (name != "page") address.append(name).append("=").append(web::percent_encoded(value)).append("&");
@@ -138,7 +137,7 @@ web::Response answer(const Visit& visit, const web::Request& request, const ApiQ
   const directory::Answer found = visit.snapshot->near(question_of(query));
   exchange::NearestAnswer nearest{visit.catalogue(),          visit.as_of, visit.language,
                                   query.near.filters.rows_of, found,       std::nullopt};
-  if (found.more && query.near.page < directory::kMaxPage) nearest.next = next_address(request, query);
+  if (found.more && query.near.page < directory::kMaxPage) nearest.next = next_address(visit, request, query);
   const CardWording wording{visit, query.near.filters.rows_of};
   web::Response response =
       open_data(visit.language, "application/json; charset=utf-8", exchange::nearest_json(nearest, wording));
@@ -146,11 +145,12 @@ web::Response answer(const Visit& visit, const web::Request& request, const ApiQ
   return response;
 }
 
-web::Response problem(text::Language language, const Error& error, int status) {
+web::Response problem(const Site& site, text::Language language, const Error& error, int status) {
   // A program knows the parameter by its name, not by what a form calls it.
   const text::Text detail = text::explain(language, error, error.field);
-  web::Response response = open_data(detail.language, exchange::kProblemType,
-                                     exchange::problem_json({status, web::reason_of(status), error, detail.value}));
+  web::Response response = open_data(
+      detail.language, exchange::kProblemType,
+      exchange::problem_json({status, web::reason_of(status), error, detail.value, site.demonstration.has_value()}));
   response.status = status;
   return response;
 }
@@ -176,10 +176,10 @@ std::vector<std::string> nearest_api_parameters() {
 
 web::Response nearest_api(const Site& site, const web::Request& request) {
   const Result<text::Language> language = check_names(request);
-  if (!language) return api_problem(text::kEnglish, language.error());
+  if (!language) return api_problem(site, text::kEnglish, language.error());
   const Visit visit = begin_visit(site, *language);
   const Result<ApiQuery> query = parse(request, *language, *visit.snapshot);
-  if (!query) return api_problem(*language, query.error());
+  if (!query) return api_problem(site, *language, query.error());
   return answer(visit, request, *query);
 }
 
@@ -189,17 +189,18 @@ std::vector<web::Route> api_routes(const Site& site) {
                  [&site](const web::Request& request, const web::Parameters&) { return nearest_api(site, request); });
   nearest.query = nearest_api_parameters();
   nearest.unknown_query = web::UnknownQuery::kKept;
+  nearest.normal_value = normal_near_value;
   return {nearest};
 }
 
-web::Response api_problem(text::Language language, const base::Error& error) {
-  return problem(language, error, base::meaning_of(error.code).http_status);
+web::Response api_problem(const Site& site, text::Language language, const base::Error& error) {
+  return problem(site, language, error, base::meaning_of(error.code).http_status);
 }
 
-web::Response api_failure(text::Language language, int status) {
+web::Response api_failure(const Site& site, text::Language language, int status) {
   const auto found = std::ranges::find(kFailures, status, &Failure::status);
-  if (found == std::end(kFailures)) return problem(language, {ErrorCode::kUnreadable, ""}, 500);
-  return problem(language, {found->code, ""}, status);
+  if (found == std::end(kFailures)) return problem(site, language, {ErrorCode::kUnreadable, ""}, 500);
+  return problem(site, language, {found->code, ""}, status);
 }
 
 }  // namespace bluedot::site

@@ -24,8 +24,8 @@ std::vector<std::string> nearest_api_parameters();
 std::vector<web::Route> api_routes(const Site& site);
 
 // A problem document (RFC 9457).
-web::Response api_problem(text::Language language, const base::Error& error);
+web::Response api_problem(const Site& site, text::Language language, const base::Error& error);
 // The same for what no handler answers: 400, 404, 405, 413, 503; any other status counts as 500.
-web::Response api_failure(text::Language language, int status);
+web::Response api_failure(const Site& site, text::Language language, int status);
 
 }  // namespace bluedot::site

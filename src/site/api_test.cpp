@@ -97,11 +97,11 @@ TEST_F(NearestApi, may_be_kept_only_until_the_hub_closes) {
 }
 
 TEST(ApiFailure, is_a_problem_document_with_its_own_status) {
-  const web::Response response = api_failure(text::kEnglish, 404);
+  const web::Response response = api_failure(site(), text::kEnglish, 404);
   EXPECT_EQ(response.status, 404);
   EXPECT_EQ(response.content_type, "application/problem+json");
   EXPECT_EQ(boost::json::parse(response.body).at("code"), value("not_found"));
-  EXPECT_EQ(api_failure(text::kEnglish, 418).status, 500);
+  EXPECT_EQ(api_failure(site(), text::kEnglish, 418).status, 500);
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "site/country_page.h"
 
+#include <algorithm>
+
 #include "base/ascii.h"
 #include "site/hub_map.h"
 #include "site/links.h"
@@ -27,6 +29,15 @@ std::vector<PlaceCard> hub_cards(const Visit& visit, const directory::Country& c
   return cards;
 }
 
+std::size_t hubs_listed(const Visit& visit, const directory::Country& country) {
+  const directory::Catalogue& catalogue = visit.catalogue();
+  return static_cast<std::size_t>(std::ranges::count_if(catalogue.hubs(), [&](const directory::Hub& hub) {
+    const directory::Location& location = catalogue.location_of(hub);
+    return location.country == catalogue.index_of(country) &&
+           directory::status_of(catalogue, location, visit.as_of).standing != directory::Standing::kGone;
+  }));
+}
+
 CountryPage make_page(const Visit& visit, const directory::Country& country) {
   const std::string code = base::ascii_lower(country.code);
   const std::string name = text::country_name(visit.language, country.code);
@@ -44,7 +55,7 @@ CountryPage make_page(const Visit& visit, const directory::Country& country) {
   page.hubs = hub_cards(visit, country, more);
   page.near = web::Url{"/" + std::string(visit.language.tag()) + "/near?country=" + code};
   if (more) page.more_hubs = web::Url{page.near.value() + "&kind=hub&page=2"};
-  page.hub_count = say(visit.language, Message::country_hub_count, {{"count", page.hubs.size()}});
+  page.hub_count = say(visit.language, Message::country_hub_count, {{"count", hubs_listed(visit, country)}});
   page.country_code = code;
   return page;
 }

@@ -33,7 +33,7 @@ std::vector<web::Alternate> alternates(const Visit& visit, const std::string& pa
 }
 
 web::Url contact_url(const std::string& contact) {
-  return contact.find('@') == std::string::npos ? web::Url{contact} : web::Url{"mailto:" + contact};
+  return contact.starts_with("https://") ? web::Url{contact} : web::Url{"mailto:" + contact};
 }
 
 web::Url asset(const Site& site, std::string_view name) {
@@ -67,9 +67,11 @@ web::Head make_head(const Visit& visit, const PageInfo& info) {
   head.title = info.title;
   head.description = info.description;
   head.site_name = "Blue Dot";
-  head.canonical = absolute(visit.site, address_in(visit.language, info.path).value());
-  head.alternates = alternates(visit, info.path);
-  head.any_language = absolute(visit.site, "/");
+  if (info.sensitivity == Sensitivity::kOrdinary) {
+    head.canonical = absolute(visit.site, address_in(visit.language, info.path).value());
+    head.alternates = alternates(visit, info.path);
+    head.any_language = absolute(visit.site, "/");
+  }
   head.preview_image = asset(visit.site, "icons/preview.png");
   head.manifest = address_in(visit.language, "/manifest.webmanifest");
   if (const web::Asset* icon = web::asset_named(views::assets(), "icons/app-192.png")) {

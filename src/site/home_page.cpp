@@ -57,7 +57,8 @@ web::Response home(const Site& site, text::Language language) {
   info.path = "/";
   info.json_ld = {
       exchange::website_json_ld(language, info.title, site.origin + home_url(language).value(), site.run_by.name)};
-  return page_response(visit, info, views::site_home, std::move(page), until_midnight(visit));
+  return page_response(visit, info, views::site_home, std::move(page),
+                       until(directory::next_change(visit.snapshot->moment())));
 }
 
 web::Response map(const Site& site, text::Language language) {
@@ -70,7 +71,8 @@ web::Response map(const Site& site, text::Language language) {
   info.title = page.title.value;
   info.description = say(language, Message::home_description).value;
   info.path = "/map";
-  return page_response(visit, info, views::site_map, std::move(page), until_midnight(visit));
+  return page_response(visit, info, views::site_map, std::move(page),
+                       until(directory::next_change(visit.snapshot->moment())));
 }
 
 }  // namespace bluedot::site

@@ -54,10 +54,7 @@ web::Url country_address(const Visit& visit, std::string_view code) {
 }
 
 web::Url near_address_of(const Visit& visit, double latitude, double longitude) {
-  NearQuery query;
-  query.position = directory::rounded({latitude, longitude});
-  NearValues values{{"lat", "0"}, {"lon", "0"}};
-  round_position(values, query);
+  const NearValues values{{"lat", rounded_degrees(latitude)}, {"lon", rounded_degrees(longitude)}};
   return web::Url{near_address(visit.language, values, "kind", "hub")};
 }
 

@@ -105,11 +105,15 @@ void add_status(const Visit& visit, const directory::Location& location, HubPage
   page.status = status_tag(visit, location, status);
   page.gone = status.standing == directory::Standing::kGone;
   // A place that is gone needs no "call before you travel": its tag and its successor say what matters.
+  if (page.gone) return;
   const CanCall can_call = location.phones.empty() ? CanCall::kNo : CanCall::kYes;
   const text::Text sentence = confirmation_sentence(visit, status, location.confirmation, can_call);
   const bool lapsed = !status.existence_confirmed || (!status.hours_confirmed && status.confirmed_on);
-  const bool doubtful = !page.gone && lapsed;
-  (doubtful ? page.warning : page.confirmation) = sentence;
+  if (lapsed) {
+    page.warning = sentence;
+  } else {
+    page.confirmation = sentence;
+  }
 }
 
 HubPage make_page(const Visit& visit, const directory::Location& location, const directory::Hub& hub) {
@@ -141,6 +145,8 @@ PageInfo info_of(const Visit& visit, const directory::Location& location, const 
   info.description = page.status.text.value + " · " + page.where;
   info.path = "/hubs/" + std::string(location.slug);
   info.code = hub.code;
+  // A search engine has no word for "not confirmed": of such a place it is told nothing.
+  if (page.gone || page.warning) return info;
   const exchange::HoursShown hours = visit.site.demonstration ? exchange::HoursShown::kNo : exchange::HoursShown::kYes;
   info.json_ld = {exchange::hub_json_ld(visit.catalogue(), location, visit.as_of, page.title.value,
                                         visit.site.origin + location_url(visit.language, location).value(), hours)};

@@ -5,6 +5,7 @@
 #include "base/ascii.h"
 #include "site/links.h"
 #include "site/near_page.h"
+#include "site/sensitive.h"
 #include "text/collate.h"
 #include "text/say.h"
 
@@ -34,12 +35,19 @@ std::string without(std::string_view values, std::string_view unwanted) {
   return rest;
 }
 
+std::string_view word_of(directory::Audience audience) {
+  return address_word(audience);
+}
+std::string_view word_of(directory::Access access) {
+  return directory::name_of(access);
+}
+
 template <typename Enum>
 std::vector<Choice> choices_of(text::Language language, Enum last, std::string_view chosen) {
   std::vector<Choice> choices;
   for (int value = 0; value <= static_cast<int>(last); ++value) {
     const auto member = static_cast<Enum>(value);
-    const std::string name(directory::name_of(member));
+    const std::string name(word_of(member));
     choices.push_back({name, text::say(language, message_of(member)).value, lists(chosen, name)});
   }
   return choices;

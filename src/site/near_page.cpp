@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "site/links.h"
+#include "site/sensitive.h"
 #include "text/format.h"
 #include "text/localised.h"
 #include "text/say.h"
@@ -122,11 +123,6 @@ NearPage start_page(const Visit& visit, const NearValues& values) {
   return page;
 }
 
-bool asks_sensitive(const Visit& visit, const NearQuery& query) {
-  return std::ranges::any_of(query.filters.categories,
-                             [&](directory::CategoryIndex index) { return visit.catalogue().at(index).sensitive; });
-}
-
 PageInfo info_of(const Visit& visit, const NearPage& page, const NearValues& values) {
   PageInfo info;
   info.title = page.title.value;
@@ -144,7 +140,8 @@ web::Response refused(const Visit& visit, const NearValues& values, const base::
   const auto field = text::message_from_key("field." + error.field);
   const std::string label = field ? say(visit.language, *field).value : error.field;
   page.problem = text::explain(visit.language, error, label);
-  const PageInfo info = info_of(visit, page, values);  // before the page is moved from
+  PageInfo info = info_of(visit, page, values);
+  info.sensitivity = Sensitivity::kSensitive;  // what could not be read may have been sensitive: offer the way out
   web::Response response = page_response(visit, info, views::site_near, std::move(page), {});
   response.status = base::meaning_of(error.code).http_status;
   return response;
@@ -154,17 +151,16 @@ web::Response refused(const Visit& visit, const NearValues& values, const base::
 
 web::Response near(const Site& site, text::Language language, const web::Request& request) {
   const Visit visit = begin_visit(site, language);
-  NearValues values = near_values(request);
+  const NearValues values = shown_values(near_values(request), visit.catalogue());
   const base::Result<NearQuery> query = parse_near(request, visit.catalogue(), visit.snapshot->places());
   if (!query) return refused(visit, values, query.error());
-  round_position(values, *query);
 
   NearPage page = start_page(visit, values);
   page.title = title_of(visit, *query);
   add_place(visit, *query, values, page);
   add_rows(visit, *query, values, page);
   PageInfo info = info_of(visit, page, values);
-  if (asks_sensitive(visit, *query)) info.sensitivity = Sensitivity::kSensitive;
+  if (is_sensitive(visit.catalogue(), query->filters)) info.sensitivity = Sensitivity::kSensitive;
   const base::Instant good_until = directory::next_change(visit.snapshot->moment());
   return page_response(visit, info, views::site_near, std::move(page), until(good_until));
 }

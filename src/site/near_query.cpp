@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cmath>
 #include <cstdio>
 
+#include "site/links.h"
+#include "site/sensitive.h"
 #include "web/url.h"
 
 namespace bluedot::site {
@@ -17,7 +21,7 @@ constexpr std::size_t kAlternatives{5};
 
 Result<directory::Filters> filters_of(const NearValues& values, const directory::Catalogue& catalogue) {
   const std::string category = value_in(values, "category");
-  const std::string audience = value_in(values, "for");
+  const std::string audience = audience_names(value_in(values, "for"));
   const std::string access = value_in(values, "access");
   const std::string spoken = value_in(values, "spoken");
   const std::string open = value_in(values, "open");
@@ -36,10 +40,41 @@ void take_place(const std::string& typed, const directory::Catalogue& catalogue,
   query.alternatives.assign(found.begin() + 1, found.end());
 }
 
-std::string two_places(double degrees) {
-  std::array<char, 16> buffer{};
-  const int length = std::snprintf(buffer.data(), buffer.size(), "%.2f", degrees);
-  return {buffer.data(), static_cast<std::size_t>(length)};
+// Each value of a list, by `change`.
+template <typename Change>
+std::string each_value(std::string_view values, const Change& change) {
+  std::string changed;
+  while (!values.empty()) {
+    const std::size_t comma = values.find(',');
+    changed.append(changed.empty() ? "" : ",").append(change(values.substr(0, comma)));
+    values.remove_prefix(comma == std::string_view::npos ? values.size() : comma + 1);
+  }
+  return changed;
+}
+
+std::string rounded_if_number(const std::string& typed) {
+  double degrees = 0;
+  const auto [end, fault] = std::from_chars(typed.data(), typed.data() + typed.size(), degrees);
+  const bool number = fault == std::errc{} && end == typed.data() + typed.size() && std::abs(degrees) <= 180;
+  return number ? rounded_degrees(degrees) : std::string{};
+}
+
+std::string category_word(std::string_view word, const directory::Catalogue& catalogue) {
+  const directory::Category* category = catalogue.category(word);
+  return std::string(category == nullptr ? word : address_word(*category));
+}
+
+std::string audience_word(std::string_view word) {
+  const auto audience = audience_of_word(word);
+  return std::string(audience ? address_word(*audience) : word);
+}
+
+// The words of the directory's own filters.
+std::string audience_names(const std::string& words) {
+  return each_value(words, [](std::string_view word) {
+    const auto audience = audience_of_word(word);
+    return audience ? directory::name_of(*audience) : word;
+  });
 }
 
 }  // namespace
@@ -85,12 +120,30 @@ std::string value_in(const NearValues& values, std::string_view name) {
   return found == values.end() ? std::string{} : found->second;
 }
 
-void round_position(NearValues& values, const NearQuery& query) {
-  if (!query.position || query.place) return;
-  for (auto& [name, value] : values) {
-    if (name == "lat") value = two_places(query.position->latitude);
-    if (name == "lon") value = two_places(query.position->longitude);
+NearValues shown_values(const NearValues& values, const directory::Catalogue& catalogue) {
+  NearValues shown;
+  for (const auto& [name, value] : values) {
+    std::string safe = value;
+    if (name == "lat" || name == "lon") safe = rounded_if_number(value);
+    if (name == "category") {
+      safe = each_value(value, [&](std::string_view word) { return category_word(word, catalogue); });
+    }
+    if (name == "for") safe = each_value(value, audience_word);
+    if (!safe.empty()) shown.emplace_back(name, std::move(safe));
   }
+  return shown;
+}
+
+std::string normal_near_value(std::string_view name, std::string_view value) {
+  if (name != "lat" && name != "lon") return std::string(value);
+  const std::string rounded = rounded_if_number(std::string(value));
+  return rounded.empty() ? std::string(value) : rounded;
+}
+
+std::string rounded_degrees(double degrees) {
+  std::array<char, 16> buffer{};
+  const int length = std::snprintf(buffer.data(), buffer.size(), "%.2f", degrees);
+  return {buffer.data(), static_cast<std::size_t>(length)};
 }
 
 std::string near_address(text::Language language, const NearValues& values, std::string_view name,

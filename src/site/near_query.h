@@ -34,13 +34,17 @@ struct NearQuery {
 base::Result<NearQuery> parse_near(const web::Request& request, const directory::Catalogue& catalogue,
                                    const finder::Places& places);
 
-// The parameters of a request as one may write them into a link or a form again: several values of one name joined by
-// comma, unknown names left out.
+// The parameters of a request, several values of one name joined by comma, unknown names left out.
 using NearValues = std::vector<std::pair<std::string, std::string>>;
 NearValues near_values(const web::Request& request);
 std::string value_in(const NearValues& values, std::string_view name);
-// Nothing finer than the rounded position goes back into a page.
-void round_position(NearValues& values, const NearQuery& query);
+
+// The same as they may go back into a page, a link or a cache: no position finer than 0.01 degrees (and none that is no
+// number), sensitive needs and audiences by their meaningless words.
+NearValues shown_values(const NearValues& values, const directory::Catalogue& catalogue);
+std::string rounded_degrees(double degrees);
+// For web::Route::normal_value: a position is rounded before anything else sees it.
+std::string normal_near_value(std::string_view name, std::string_view value);
 
 // "/uk/near?..." with `name` set to `value` (left out when empty) and the page number dropped.
 std::string near_address(text::Language language, const NearValues& values, std::string_view name,

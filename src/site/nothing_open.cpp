@@ -23,8 +23,13 @@ directory::Status status_of(const Visit& visit, const directory::Row& row) {
 // What is open farther away than this does not help tonight.
 constexpr std::uint32_t kNear_m{50'000};
 
-bool surely_open_near(const Visit& visit, const directory::Row& row) {
-  if (row.distance_m && *row.distance_m > kNear_m) return false;
+// A door within reach: with a position by its distance, else any that has a place. A telephone line is no door.
+bool is_near(const Visit& visit, const NearQuery& query, const directory::Row& row) {
+  if (query.position) return row.distance_m && *row.distance_m <= kNear_m;
+  return row.location && visit.catalogue().at(*row.location).point;
+}
+
+bool surely_open(const Visit& visit, const directory::Row& row) {
   return status_of(visit, row).opening.state == directory::OpenState::kOpen;
 }
 
@@ -44,7 +49,7 @@ std::optional<PlaceCard> opens_next(const Visit& visit, const NearQuery& query, 
   std::optional<base::Instant> earliest;
   for (const directory::Row& row : answer.rows) {
     const auto opening = status_of(visit, row).opening.next_opening;
-    if (!opening || (earliest && *opening >= *earliest)) continue;
+    if (!opening || !is_near(visit, query, row) || (earliest && *opening >= *earliest)) continue;
     earliest = opening;
     first = &row;
   }
@@ -64,9 +69,10 @@ web::Url sleep_tonight_url(const Visit& visit, const NearQuery& query, std::stri
 
 std::optional<NothingOpen> nothing_open(const Visit& visit, const NearQuery& query, const directory::Answer& answer) {
   if (query.page != 1) return std::nullopt;
-  if (std::ranges::any_of(answer.rows, [&](const directory::Row& row) { return surely_open_near(visit, row); })) {
-    return std::nullopt;
-  }
+  const auto open_near = [&](const directory::Row& row) {
+    return is_near(visit, query, row) && surely_open(visit, row);
+  };
+  if (std::ranges::any_of(answer.rows, open_near)) return std::nullopt;
   const directory::Country* country = answer.country ? &visit.catalogue().at(*answer.country) : nullptr;
   NothingOpen block;
   const std::string_view number =

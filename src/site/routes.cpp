@@ -64,7 +64,10 @@ web::Route near_route(const Site& site) {
   const auto serve = [&site](text::Language language, const web::Request& request, const web::Parameters&) {
     return near(site, language, request);
   };
-  return {web::Method::kGet, "/{lang}/near", in_language(site, serve), std::string(kAnyone), "near", near_parameters()};
+  web::Route route{web::Method::kGet, "/{lang}/near", in_language(site, serve), std::string(kAnyone), "near"};
+  route.query = near_parameters();
+  route.normal_value = normal_near_value;
+  return route;
 }
 
 // Without its last slash a country is redirected; any other word leads nowhere at once, not by way of a redirect.
@@ -93,7 +96,7 @@ std::vector<web::Route> pages(const Site& site) {
 
 web::Response failure(const Site& site, const web::Request& request, int status) {
   const std::string_view path = request.path;
-  if (path.starts_with("/api/")) return api_failure(text::negotiate(request.accept_language), status);
+  if (path.starts_with("/api/")) return api_failure(site, text::negotiate(request.accept_language), status);
   // The address may name the language of a page that went wrong; else the browser does.
   const auto named = text::Language::from_tag(path.substr(path.empty() ? 0 : 1, path.find('/', 1) - 1));
   return problem_page(begin_visit(site, named.value_or(text::negotiate(request.accept_language))), status);
@@ -112,8 +115,9 @@ web::Versions versions(const Site& site) {
 web::Face make_face(const Site& site) {
   std::vector<web::Route> routes = pages(site);
   if (site.development) routes.push_back(page(site, "gallery", "/{lang}/gallery", gallery));
-  for (auto& more : {front_door_routes(site), api_routes(site), sitemap_routes(site), manifest_routes(site),
-                     robots_routes(site), asset_routes(), web::health_routes([] { return true; })}) {
+  for (auto& more :
+       {front_door_routes(site), api_routes(site), sitemap_routes(site), manifest_routes(site), robots_routes(site),
+        asset_routes(), web::health_routes([&site] { return site.publisher.healthy(); })}) {
     routes.insert(routes.end(), more.begin(), more.end());
   }
   return {web::Router(std::move(routes)),

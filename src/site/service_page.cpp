@@ -6,6 +6,7 @@
 #include "exchange/json_ld.h"
 #include "site/links.h"
 #include "site/problem_page.h"
+#include "site/sensitive.h"
 #include "text/format.h"
 #include "text/localised.h"
 #include "text/say.h"
@@ -18,11 +19,6 @@ using text::Message;
 using text::say;
 
 constexpr std::size_t kPlacesShown{20};
-
-bool is_sensitive(const Visit& visit, const directory::Service& service) {
-  return std::ranges::any_of(service.categories,
-                             [&](directory::CategoryIndex index) { return visit.catalogue().at(index).sensitive; });
-}
 
 std::optional<text::Text> ages(text::Language language, const directory::Service& service) {
   if (service.min_age && service.max_age) {
@@ -50,7 +46,10 @@ std::vector<PlaceCard> places(const Visit& visit, const directory::Service& serv
   for (const directory::ServiceAtLocationIndex index : service.at) {
     const directory::ServiceAtLocation& at = visit.catalogue().at(index);
     if (!at.location || cards.size() == kPlacesShown) continue;
-    cards.push_back(place_card(visit, visit.catalogue().at(*at.location)));
+    directory::Row row;
+    row.location = at.location;
+    row.service = index;
+    cards.push_back(place_card(visit, row, directory::RowsOf::kLocations));
   }
   return cards;
 }
@@ -81,7 +80,7 @@ ServicePage make_page(const Visit& visit, const directory::Service& service) {
   const directory::Catalogue& catalogue = visit.catalogue();
   const directory::Organisation& organisation = catalogue.at(service.organisation);
   ServicePage page;
-  page.title = is_sensitive(visit, service) ? neutral_title(visit, service) : service_name(visit, service);
+  page.title = is_sensitive(visit.catalogue(), service) ? neutral_title(visit, service) : service_name(visit, service);
   page.organisation = {organisation_name(visit, organisation), organisation_url(visit.language, organisation)};
   page.description = service.description->pick(visit.language);
   for (const directory::CategoryIndex index : service.categories) {
@@ -107,7 +106,7 @@ PageInfo info_of(const Visit& visit, const directory::Service& service, const Se
   info.description = page.places.empty() ? page.organisation.name.value : page.places.front().where;
   info.path = "/services/" + std::string(service.slug);
   info.code = service.slug;
-  if (is_sensitive(visit, service)) {
+  if (is_sensitive(visit.catalogue(), service)) {
     info.sensitivity = Sensitivity::kSensitive;
     return info;
   }
@@ -117,7 +116,7 @@ PageInfo info_of(const Visit& visit, const directory::Service& service, const Se
 }
 
 base::Instant good_until(const Visit& visit, const directory::Service& service) {
-  base::Instant first = directory::next_midnight(nullptr, visit.as_of.now);
+  base::Instant first = directory::next_change(visit.snapshot->moment());
   for (const directory::ServiceAtLocationIndex index : service.at) {
     const directory::ServiceAtLocation& at = visit.catalogue().at(index);
     first = std::min(first, directory::good_until(visit.catalogue(), at, visit.as_of));

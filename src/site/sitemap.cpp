@@ -16,9 +16,7 @@ constexpr std::string_view kPages[] = {"/",      "/near",    "/map",           "
                                        "/about", "/privacy", "/accessibility", "/real"};
 
 bool is_public(const directory::Catalogue& catalogue, const directory::Service& service) {
-  const bool sensitive = std::ranges::any_of(
-      service.categories, [&](directory::CategoryIndex index) { return catalogue.at(index).sensitive; });
-  return !sensitive && service.status != directory::ServiceStatus::kDefunct;
+  return !is_sensitive(catalogue, service) && service.status != directory::ServiceStatus::kDefunct;
 }
 
 std::string address(const Site& site, text::Language language, std::string_view path) {

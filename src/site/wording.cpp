@@ -106,10 +106,10 @@ text::Text opening_sentence(const Visit& visit, const directory::Opening& openin
   if (opening.state == directory::OpenState::kClosed) {
     return next_opening_sentence(visit, opening, zone).value_or(say(visit.language, Message::opening_closed));
   }
-  // The hours of a public holiday weeks ahead may be unknown; what is open beyond tomorrow is open day and night.
-  const bool day_and_night = opening.until && *opening.until - visit.as_of.now > std::chrono::days{1};
-  if (opening.always || day_and_night) return say(visit.language, Message::opening_open_always);
-  if (!opening.until || zone == nullptr) return say(visit.language, Message::opening_open);
+  if (opening.always) return say(visit.language, Message::opening_open_always);
+  // Weeks ahead lies a public holiday whose hours are unknown, not a closing time that anybody needs.
+  const bool far = opening.until && *opening.until - visit.as_of.now > std::chrono::days{1};
+  if (!opening.until || far || zone == nullptr) return say(visit.language, Message::opening_open);
   return say(visit.language, Message::opening_open_until,
              {{"time", local_time(*zone, visit.language, *opening.until)}});
 }

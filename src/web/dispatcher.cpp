@@ -152,7 +152,9 @@ Answer Dispatcher::without_route(const RequestHead& head, const Request& request
 
 Answer Dispatcher::matched(const RequestHead& head, Request& request, const Match& match) {
   const Route& route = *match.route;
+  const Query as_sent = request.query;
   request.query = known_query(route, std::move(request.query));
+  const bool normal = route.normal_value == nullptr || as_sent == request.query;
   if (route.method != Method::kGet) return finish(head, run(request, match, ""));
   std::string key = cache_key(route, request.path, request.query);
   if (route.varies == Varies::kByLanguage) key += '\n' + face_.language_for(request.accept_language);
@@ -160,7 +162,7 @@ Answer Dispatcher::matched(const RequestHead& head, Request& request, const Matc
   const Answer answer = finish(head, page);
   if (may_keep(page->response())) {
     cache_.weigh(page);
-    if (route.varies == Varies::kNever) cache_.remember(head.target, page);
+    if (route.varies == Varies::kNever && normal) cache_.remember(head.target, page);
   }
   return answer;
 }

@@ -177,6 +177,8 @@ Query known_query(const Route& route, Query query) {
   std::erase_if(query, [&](const QueryPair& pair) {
     return pair.value.empty() || (route.unknown_query == UnknownQuery::kIgnored && !is_declared(route, pair.name));
   });
+  if (route.normal_value == nullptr) return query;
+  for (QueryPair& pair : query) pair.value = route.normal_value(pair.name, pair.value);
   return query;
 }
 

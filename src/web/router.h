@@ -62,6 +62,9 @@ struct Route {
   std::vector<std::string> query = {};
   UnknownQuery unknown_query = UnknownQuery::kIgnored;
   Varies varies = Varies::kNever;
+  // Turns a value into the form that the handler and the cache key see (a position rounded); null: as it came. What it
+  // changes is never remembered as it came. Any thread.
+  std::string (*normal_value)(std::string_view name, std::string_view value) = nullptr;
 };
 
 struct Match {
