@@ -96,7 +96,7 @@ TEST_F(NearestApi, may_be_kept_only_until_the_hub_closes) {
   EXPECT_LE(*response.caching.good_until, exchange::TestDirectory::noon().now + std::chrono::hours{6});
 }
 
-TEST(ApiFailure, is_a_problem_document_with_its_own_status) {
+TEST_F(NearestApi, a_failure_is_a_problem_document_with_its_own_status) {
   const web::Response response = api_failure(site(), text::kEnglish, 404);
   EXPECT_EQ(response.status, 404);
   EXPECT_EQ(response.content_type, "application/problem+json");

@@ -19,17 +19,6 @@ using base::Result;
 
 constexpr std::size_t kAlternatives{5};
 
-Result<directory::Filters> filters_of(const NearValues& values, const directory::Catalogue& catalogue) {
-  const std::string category = value_in(values, "category");
-  const std::string audience = audience_names(value_in(values, "for"));
-  const std::string access = value_in(values, "access");
-  const std::string spoken = value_in(values, "spoken");
-  const std::string open = value_in(values, "open");
-  const std::string kind = value_in(values, "kind");
-  const std::string country = value_in(values, "country");
-  return directory::parse_filters({category, audience, access, spoken, open, kind, country}, catalogue);
-}
-
 void take_place(const std::string& typed, const directory::Catalogue& catalogue, const finder::Places& places,
                 NearQuery& query) {
   query.typed_place = typed;
@@ -75,6 +64,17 @@ std::string audience_names(const std::string& words) {
     const auto audience = audience_of_word(word);
     return audience ? directory::name_of(*audience) : word;
   });
+}
+
+Result<directory::Filters> filters_of(const NearValues& values, const directory::Catalogue& catalogue) {
+  const std::string category = value_in(values, "category");
+  const std::string audience = audience_names(value_in(values, "for"));
+  const std::string access = value_in(values, "access");
+  const std::string spoken = value_in(values, "spoken");
+  const std::string open = value_in(values, "open");
+  const std::string kind = value_in(values, "kind");
+  const std::string country = value_in(values, "country");
+  return directory::parse_filters({category, audience, access, spoken, open, kind, country}, catalogue);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "base/ascii.h"
 #include "site/open_route.h"
 #include "site/problem_page.h"
+#include "site/sensitive.h"
 
 namespace bluedot::site {
 namespace {
