@@ -3,7 +3,7 @@
 # shellcheck source=tests/stages/stage.sh
 source "$(dirname "$0")/../stage.sh"
 
-shell_scripts() { git ls-files -z run test bench .ci bin tests tools | xargs -0 grep -lZ '^#!/bin/bash' | xargs -0 shellcheck -x; }
+shell_scripts() { git ls-files -z run test bench benchmarks .ci bin tests tools | xargs -0 grep -lZ '^#!/bin/bash' | xargs -0 shellcheck -x; }
 
 mapfile -t tests_of_checks < <(git ls-files 'tools/*.test.mjs' 'tests/stages/*.test.mjs')
 run_node_tests "${tests_of_checks[@]}"

@@ -1,4 +1,4 @@
-// node bench/start.mjs: see start.sh. The site's own start only: the database is made before.
+// node benchmarks/start.mjs: see start.sh. The site's own start only: the database is made before.
 import { rmSync } from 'node:fs';
 import { startSite, throwAwayData } from '../tests/support/site.mjs';
 

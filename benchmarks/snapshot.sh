@@ -1,5 +1,5 @@
 #!/bin/bash
-# bench/snapshot.sh: time to build the parts of a snapshot and bytes per service, at 10,000, 100,000 and 1,000,000
+# benchmarks/snapshot.sh: time to build the parts of a snapshot and bytes per service, at 10,000, 100,000 and 1,000,000
 # locations; then how long a commit to a database of 10,000 services and more takes until it is seen. Quits with 1 at a
 # second or more.
 set -euo pipefail
@@ -10,6 +10,6 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 [ -e "$build/build.ninja" ] || cmake --preset release -B "$build" >/dev/null
 ninja -C "$build" --quiet bench_snapshot bench_visible bluedot
-"$build/bench/bench_snapshot" ${SIZES:-10000 100000 1000000}
+"$build/benchmarks/bench_snapshot" ${SIZES:-10000 100000 1000000}
 BLUEDOT_PROGRAMS="$build/src/app" bin/generate 7000 "$folder" >/dev/null
-"$build/bench/bench_visible" "sqlite:$folder/directory.db"
+"$build/benchmarks/bench_visible" "sqlite:$folder/directory.db"

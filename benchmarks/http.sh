@@ -1,10 +1,10 @@
 #!/bin/bash
-# bench/http.sh [PATH [COMMAND...]]: requests per second and 99th percentile of one cached page, against nginx serving the
+# benchmarks/http.sh [PATH [COMMAND...]]: requests per second and 99th percentile of one cached page, against nginx serving the
 # same header and body bytes from a file. One core for the server, one for wrk, 64 keep-alive connections, both servers
 # logging to a buffered file. Rounds alternate; medians and ratios are printed. Quits with 1 below the goal, 1.0 x nginx.
 #
 # COMMAND starts the server to be measured on 127.0.0.1:$BLUEDOT_BENCH_PORT, with PATH on it; without one, a program with a
-# single page of about 10 kB is measured (bench/http_page.cpp).
+# single page of about 10 kB is measured (benchmarks/http_page.cpp).
 #
 # SCRIPT, a script for wrk, chooses the query of each request; the first it would ask is then the page that nginx has.
 # GOAL is another ratio to reach than 1.0.
@@ -36,7 +36,7 @@ trap clean_up EXIT
 
 start_ours() {
   if [ $# -eq 0 ]; then
-    local program=${BLUEDOT_HTTP_PAGE:-build/release/bench/bench_http_page}
+    local program=${BLUEDOT_HTTP_PAGE:-build/release/benchmarks/bench_http_page}
     if [ -z "${BLUEDOT_HTTP_PAGE:-}" ]; then
       [ -e build/release/build.ninja ] || cmake --preset release >/dev/null
       ninja -C build/release --quiet bench_http_page

@@ -1,4 +1,4 @@
-// A server with one page, for bench/http.sh: http_page ADDRESS ACCESS_LOG BODY_FILE. Ends on SIGTERM.
+// A server with one page, for benchmarks/http.sh: http_page ADDRESS ACCESS_LOG BODY_FILE. Ends on SIGTERM.
 #include <csignal>
 #include <cstdio>
 #include <fstream>

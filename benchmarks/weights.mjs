@@ -1,4 +1,4 @@
-// node bench/weights.mjs: what every type of page weighs, compressed and with its header, lightest and heaviest language.
+// node benchmarks/weights.mjs: what every type of page weighs, compressed and with its header, lightest and heaviest language.
 // Of 14,000 bytes that a page may have (docs/architecture.md).
 import { closeConnections, request } from '../tests/support/http.mjs';
 import { kLanguages } from '../tests/support/languages.mjs';

@@ -1,5 +1,5 @@
 #!/bin/bash
-# bench/near.sh [LOCATIONS]: pages of the twenty nearest among LOCATIONS invented ones (10,000), none of them cached: each
+# benchmarks/near.sh [LOCATIONS]: pages of the twenty nearest among LOCATIONS invented ones (10,000), none of them cached: each
 # found, written and compressed for its request. Against nginx sending one such page, compressed before, from a file.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -10,6 +10,6 @@ data=$(mktemp -d)
 trap 'rm -rf "$data"' EXIT
 
 BLUEDOT_PROGRAMS=$programs bin/generate "${1:-10000}" "$data" >/dev/null
-SCRIPT=bench/near.lua GOAL=0.05 bench/http.sh /uk/near \
+SCRIPT=benchmarks/near.lua GOAL=0.05 benchmarks/http.sh /uk/near \
   "$programs/bluedot-site" --data "$data" --port "$BLUEDOT_BENCH_PORT" --access-log "$data/access.log" \
   --operator-name Bench --operator-country PL --operator-contact bench@example.org

@@ -1,5 +1,5 @@
 #!/bin/bash
-# bench/nearest.sh [LOCATIONS]: nearest in the process against PostGIS over a unix socket, on a throw-away cluster. Quits with 1 below 10 x.
+# benchmarks/nearest.sh [LOCATIONS]: nearest in the process against PostGIS over a unix socket, on a throw-away cluster. Quits with 1 below 10 x.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -27,4 +27,4 @@ chmod 711 "$folder"
 as_user "$binaries/initdb" -D "$folder/data" -A trust -U postgres --no-sync >/dev/null
 as_user "$binaries/pg_ctl" -D "$folder/data" -l "$folder/log" -w start \
   -o "-k $folder -c listen_addresses='' -c shared_buffers=3GB -c maintenance_work_mem=1GB -c fsync=off -c max_wal_size=8GB" >/dev/null
-"$build/bench/bench_nearest" "$locations" "host=$folder user=postgres dbname=postgres"
+"$build/benchmarks/bench_nearest" "$locations" "host=$folder user=postgres dbname=postgres"

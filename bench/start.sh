@@ -1,6 +1,0 @@
-#!/bin/bash
-# bench/start.sh: milliseconds from the start of bluedot-site until it is ready, with the starter data; median of eleven.
-set -euo pipefail
-cd "$(dirname "$0")/.."
-
-BLUEDOT_PROGRAMS=$PWD/build/release/src/app exec node bench/start.mjs

@@ -1,6 +1,0 @@
-#!/bin/bash
-# bench/weights.sh: what every type of page weighs.
-set -euo pipefail
-cd "$(dirname "$0")/.."
-
-BLUEDOT_PROGRAMS=$PWD/build/release/src/app exec node bench/weights.mjs
