@@ -52,13 +52,17 @@ TEST_F(PlacesTest, a_town_is_found_by_its_name_in_any_language_and_without_marks
   EXPECT_THAT(found("warsaw"), ElementsAre(2));
 }
 
-TEST_F(PlacesTest, a_beginning_is_enough) { EXPECT_THAT(found("Варш"), ElementsAre(2)); }
+TEST_F(PlacesTest, a_beginning_is_enough) {
+  EXPECT_THAT(found("Варш"), ElementsAre(2));
+}
 
 TEST_F(PlacesTest, of_several_towns_those_named_exactly_so_come_first_and_the_larger_before_the_smaller) {
   EXPECT_THAT(found("nowa wies"), ElementsAre(4, 3, 5));
 }
 
-TEST_F(PlacesTest, no_more_than_asked_for) { EXPECT_THAT(found("nowa", 2), ElementsAre(5, 4)); }
+TEST_F(PlacesTest, no_more_than_asked_for) {
+  EXPECT_THAT(found("nowa", 2), ElementsAre(5, 4));
+}
 
 TEST_F(PlacesTest, nothing_is_found_for_what_nobody_is_called_or_for_no_letters_at_all) {
   EXPECT_THAT(found("Atlantis"), IsEmpty());

@@ -28,7 +28,7 @@ struct HubPage : PageView {
   std::string where;
   std::optional<text::Text> warning;       // first of all: not confirmed lately
   std::optional<text::Text> confirmation;  // else, among the facts
-  bool gone = false;  // planned, moved or closed
+  bool gone = false;                       // planned, moved or closed
   bool moved = false;
   std::optional<PlaceCard> instead;  // where it moved, or what replaced it
   std::optional<web::Url> directions;
