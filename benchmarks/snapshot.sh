@@ -10,6 +10,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 [ -e "$build/build.ninja" ] || cmake --preset release -B "$build" >/dev/null
 ninja -C "$build" --quiet bench_snapshot bench_visible bluedot
+# shellcheck disable=SC2086 # three sizes are three arguments
 "$build/benchmarks/bench_snapshot" ${SIZES:-10000 100000 1000000}
 BLUEDOT_PROGRAMS="$build/src/app" bin/generate 7000 "$folder" >/dev/null
 "$build/benchmarks/bench_visible" "sqlite:$folder/directory.db"
