@@ -21,6 +21,7 @@ const seen = { answers: 0, failed: 0, mixed: 0, late: 0 };
 let reading = true;
 
 importState(0);
+await untilVisible(0); // an answer from before the first mark carries none
 const readers = Array.from({ length: kReaders }, read);
 for (let state = 1; state <= kImports; state += 1) {
   importState(state);
