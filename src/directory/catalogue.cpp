@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <ranges>
 
 #include "directory/catalogue_store.h"
 #include "directory/nearest.h"
@@ -178,15 +179,11 @@ std::vector<CategoryIndex> Catalogue::children(CategoryIndex group) const {
 }
 
 std::optional<CountryIndex> Catalogue::country_at(Point point) const {
-  const Place* nearest = nullptr;
-  std::uint32_t least = UINT32_MAX;
-  for (const Place& place : store_->places) {
-    const std::uint32_t metres = distance_m(point, place.point);
-    if (metres >= least) continue;
-    least = metres;
-    nearest = &place;
-  }
-  return nearest == nullptr ? std::nullopt : nearest->country;
+  const UnitVector here = unit_vector(point);
+  const auto far = [&](std::size_t index) { return squared_chord(here, store_->place_vectors[index]); };
+  const auto indices = std::views::iota(std::size_t{0}, store_->places.size());
+  const auto nearest = std::ranges::min_element(indices, {}, far);
+  return nearest == indices.end() ? std::nullopt : store_->places[*nearest].country;
 }
 
 std::size_t Catalogue::bytes() const {
@@ -195,8 +192,8 @@ std::size_t Catalogue::bytes() const {
 
 std::size_t Catalogue::Store::bytes() const {
   std::size_t result = arena.bytes() + schedules.size() * sizeof(Schedule) + bytes_of(countries) + bytes_of(places) +
-                       bytes_of(organisations) + bytes_of(categories) + bytes_of(locations) + bytes_of(hubs) +
-                       bytes_of(services) + bytes_of(services_at_locations) + bytes_of(help_lines);
+                       bytes_of(place_vectors) + bytes_of(organisations) + bytes_of(categories) + bytes_of(locations) +
+                       bytes_of(hubs) + bytes_of(services) + bytes_of(services_at_locations) + bytes_of(help_lines);
   for (const std::vector<Holiday>& list : holidays) result += bytes_of(list) + sizeof list;
   for (const LocalisedText& text : texts) result += sizeof text + text.bytes();
   for (const HashIndex* index : {&organisations_by_slug, &categories_by_slug, &locations_by_slug, &services_by_slug,

@@ -138,6 +138,7 @@ CountryIndex CatalogueBuilder::add(Country country, std::vector<Holiday> holiday
 }
 
 PlaceIndex CatalogueBuilder::add(Place place) {
+  store_->place_vectors.push_back(unit_vector(place.point));
   return push<PlaceIndex>(store_->places, std::move(place));
 }
 

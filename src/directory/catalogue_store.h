@@ -9,6 +9,7 @@
 #include "directory/arena.h"
 #include "directory/catalogue.h"
 #include "directory/hash_index.h"
+#include "directory/sphere.h"
 #include "text/localised.h"
 
 namespace bluedot::directory {
@@ -23,6 +24,7 @@ struct Catalogue::Store {
 
   std::vector<Country> countries;
   std::vector<Place> places;
+  std::vector<UnitVector> place_vectors;  // their points, for country_at()
   std::vector<Organisation> organisations;
   std::vector<Category> categories;
   std::vector<Location> locations;

@@ -63,8 +63,9 @@ Opening closed_for_good() {
   return {OpenState::kClosed, {}, {}, false, kNever};
 }
 
-Opening hours_at(const Schedule* schedule, base::Instant now) {
-  return schedule == nullptr ? Opening{} : opening_at(*schedule, now);
+Opening hours_at(const Schedule* schedule, const AsOf& as_of) {
+  if (schedule == nullptr) return {};
+  return as_of.openings != nullptr ? (*as_of.openings)[schedule->number] : opening_at(*schedule, as_of.now);
 }
 
 // Adds the hours, as far as standing and confirmations let them be said.
@@ -187,13 +188,13 @@ Status status_of(const Catalogue& catalogue, const Location& location, const AsO
   const Status status = standing_on(catalogue, location, as_of.date(zone_of(catalogue, location)));
   if (status.standing != Standing::kConfirmed) return with_hours(status, {});
   if (location.schedule == nullptr) return with_hours(status, best_of_services(catalogue, location, as_of));
-  return with_hours(status, opening_at(*location.schedule, as_of.now));
+  return with_hours(status, hours_at(location.schedule, as_of));
 }
 
 Status status_of(const Catalogue& catalogue, const ServiceAtLocation& here, const AsOf& as_of) {
   const Status status = standing_on(catalogue, here, as_of.date(zone_of(catalogue, here)));
   if (status.standing != Standing::kConfirmed) return with_hours(status, {});
-  return with_hours(status, hours_at(schedule_of(catalogue, here), as_of.now));
+  return with_hours(status, hours_at(schedule_of(catalogue, here), as_of));
 }
 
 HubState state_of(const Catalogue& catalogue, const Hub& hub, const AsOf& as_of) {
@@ -203,7 +204,7 @@ HubState state_of(const Catalogue& catalogue, const Hub& hub, const AsOf& as_of)
 
 Opening opening_of(const Phone& phone, base::Instant now) {
   if (phone.always) return {OpenState::kOpen, {}, {}, true, kNever};
-  return hours_at(phone.schedule, now);
+  return hours_at(phone.schedule, {now, {}});
 }
 
 base::Instant next_midnight(const TimeZone* zone, base::Instant now) {

@@ -14,6 +14,9 @@ namespace bluedot::directory {
 struct AsOf {
   base::Instant now;
   std::optional<base::Date> demonstration;
+  // What opening_at() says of the catalogue's schedules at `now`, where it is known already; null: worked out anew. It
+  // belongs to the Moment that gave it.
+  const Openings* openings = nullptr;
 
   base::Date date(const TimeZone* zone) const;  // null zone: the day in UTC
 };

@@ -1,6 +1,7 @@
 #include "directory/moment.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace bluedot::directory {
 namespace {
@@ -13,8 +14,8 @@ OpenState better_of(OpenState one, OpenState other) {
 // Says for each unit of one site whether it is open, by the rules of status_of().
 class SiteHours {
  public:
-  SiteHours(const NearestIndex& index, const std::vector<Standing>& standings, const std::vector<OpenState>& open)
-      : index_(index), catalogue_(*index.catalogue), standings_(standings), open_(open) {}
+  SiteHours(const NearestIndex& index, const std::vector<Standing>& standings, const Openings& openings)
+      : index_(index), catalogue_(*index.catalogue), standings_(standings), openings_(openings) {}
 
   UnitState state_of(std::uint32_t unit) const {
     const Standing standing = standings_[unit];
@@ -45,7 +46,7 @@ class SiteHours {
   }
 
   OpenState open_of(const Schedule* schedule) const {
-    return schedule == nullptr ? OpenState::kUnknown : open_[schedule->number];
+    return schedule == nullptr ? OpenState::kUnknown : openings_[schedule->number].state;
   }
 
   const ServiceAtLocation& service_at(std::uint32_t unit) const {
@@ -55,7 +56,7 @@ class SiteHours {
   const NearestIndex& index_;
   const Catalogue& catalogue_;
   const std::vector<Standing>& standings_;
-  const std::vector<OpenState>& open_;
+  const Openings& openings_;
 };
 
 std::vector<UnitStates> unions(const NearestIndex& index, const std::vector<UnitState>& units) {
@@ -86,22 +87,21 @@ std::shared_ptr<const Moment> Moment::make(const NearestIndex& index, const AsOf
   return moment;
 }
 
+AsOf Moment::as_of(base::Instant now) const {
+  const bool holds = as_of_.now <= now && now < next_change_;
+  return {now, as_of_.demonstration, holds ? &openings_ : nullptr};
+}
+
 // Whether any schedule's state differs from the previous moment's.
 bool Moment::open_schedules(const Catalogue& catalogue, const Moment* previous) {
-  if (previous != nullptr) {
-    open_ = previous->open_;
-    open_changes_ = previous->open_changes_;
-  } else {
-    open_.resize(catalogue.schedules().size());
-    open_changes_.resize(catalogue.schedules().size(), as_of_.now);
-  }
+  if (previous != nullptr) openings_ = previous->openings_;
+  openings_.resize(catalogue.schedules().size(), Opening{OpenState::kUnknown, {}, {}, false, as_of_.now});
   bool changed = previous == nullptr;
   for (const Schedule& schedule : catalogue.schedules()) {
-    if (open_changes_[schedule.number] > as_of_.now) continue;
-    const Opening opening = opening_at(schedule, as_of_.now);
-    changed = changed || open_[schedule.number] != opening.state;
-    open_[schedule.number] = opening.state;
-    open_changes_[schedule.number] = opening.next_change;
+    Opening& known = openings_[schedule.number];
+    if (known.next_change > as_of_.now) continue;
+    const OpenState before = std::exchange(known, opening_at(schedule, as_of_.now)).state;
+    changed = changed || before != known.state;
   }
   return changed;
 }
@@ -131,7 +131,7 @@ bool Moment::judge(const NearestIndex& index, const Moment* previous) {
 
 std::shared_ptr<const Moment::States> Moment::states(const NearestIndex& index) const {
   const auto result = std::make_shared<States>();
-  const SiteHours hours(index, *standings_, open_);
+  const SiteHours hours(index, *standings_, openings_);
   result->units.reserve(index.traits.size());
   for (std::uint32_t unit = 0; unit < index.traits.size(); ++unit) result->units.push_back(hours.state_of(unit));
   result->nodes = unions(index, result->units);
@@ -143,7 +143,7 @@ void Moment::plan_next_change(const Catalogue& catalogue) {
   for (const Country& country : catalogue.countries()) {
     next_change_ = std::min(next_change_, next_midnight(country.zone, as_of_.now));
   }
-  for (const base::Instant change : open_changes_) next_change_ = std::min(next_change_, change);
+  for (const Opening& opening : openings_) next_change_ = std::min(next_change_, opening.next_change);
 }
 
 }  // namespace bluedot::directory

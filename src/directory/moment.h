@@ -33,6 +33,8 @@ class Moment {
   static std::shared_ptr<const Moment> make(const NearestIndex& index, const AsOf& as_of, const Moment* previous);
 
   const AsOf& as_of() const { return as_of_; }
+  // The same for a later instant: with what is known of the hours, unless something has changed since.
+  AsOf as_of(base::Instant now) const;
   base::Instant next_change() const { return next_change_; }
 
   UnitStates of_unit(std::uint32_t unit) const { return bit_of(current_->units[unit]); }
@@ -53,9 +55,8 @@ class Moment {
 
   AsOf as_of_;
   base::Instant next_change_;
-  std::vector<OpenState> open_;              // by Schedule::number
-  std::vector<base::Instant> open_changes_;  // when each may differ
-  std::vector<base::Date> dates_;            // by country, the last one for what has none
+  Openings openings_;
+  std::vector<base::Date> dates_;  // by country, the last one for what has none
   // Shared by the moments of one day, and by those between two changes: millions of bytes each.
   std::shared_ptr<const std::vector<Standing>> standings_;  // by unit
   std::shared_ptr<const States> current_;

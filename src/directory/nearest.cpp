@@ -135,6 +135,10 @@ std::size_t Nearest::bytes() const {
 AsOf as_of(const Moment& moment) {
   return moment.as_of();
 }
+
+AsOf as_of(const Moment& moment, base::Instant now) {
+  return moment.as_of(now);
+}
 base::Instant next_change(const Moment& moment) {
   return moment.next_change();
 }

@@ -87,6 +87,8 @@ class Nearest {
 
 // What a Moment says of itself.
 AsOf as_of(const Moment& moment);
+// The same for another instant, with what `moment` knows of the hours while that holds: `moment` must outlive it.
+AsOf as_of(const Moment& moment, base::Instant now);
 base::Instant next_change(const Moment& moment);  // the earliest instant at which any row's state may differ
 
 // Great-circle distance on the sphere of the IUGG mean radius, in whole metres.

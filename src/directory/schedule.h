@@ -106,6 +106,9 @@ inline constexpr std::chrono::days kHorizon{60};  // how far `until` and `next_o
 
 Opening opening_at(const Schedule& schedule, base::Instant now);
 
+// How each distinct schedule stood at one instant, by Schedule::number. It holds until the first `next_change` in it.
+using Openings = std::vector<Opening>;
+
 // For display: what one calendar day says.
 struct DayInterval {
   std::int16_t opens;  // minutes of the day

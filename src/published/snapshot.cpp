@@ -14,7 +14,7 @@ Snapshot::Snapshot(Versions versions, std::shared_ptr<const directory::Catalogue
       moment_(std::move(moment)) {}
 
 directory::AsOf Snapshot::as_of(base::Instant now) const {
-  return {now, directory::as_of(*moment_).demonstration};
+  return directory::as_of(*moment_, now);
 }
 
 }  // namespace bluedot::published

@@ -223,7 +223,8 @@ std::vector<directory::CategoryIndex> offers(const Visit& visit, const directory
   const directory::Catalogue& catalogue = visit.catalogue();
   std::set<directory::CategoryIndex> distinct;
   for (const directory::ServiceAtLocation& at : location.services) {
-    if (directory::status_of(catalogue, at, visit.as_of).standing == directory::Standing::kGone) continue;
+    const base::Date today = visit.as_of.date(directory::zone_of(catalogue, at));
+    if (directory::standing_on(catalogue, at, today).standing == directory::Standing::kGone) continue;
     const auto categories = catalogue.at(at.service).categories;
     distinct.insert(categories.begin(), categories.end());
   }
