@@ -4,7 +4,7 @@
 # room(NAME [AFTER room ...] [LINKS library ...]): AFTER names the rooms it may include, and no others;
 # tools/check-includes reads the same lines.
 function(room name)
-  cmake_parse_arguments(ROOM "" "" "AFTER;LINKS" ${ARGN})
+  cmake_parse_arguments(ROOM "" "" "AFTER;LINKS;TEST_LINKS" ${ARGN})
   set(folder ${CMAKE_SOURCE_DIR}/src/${name})
   file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cpp)
   file(GLOB tests CONFIGURE_DEPENDS ${folder}/*_test.cpp)
@@ -24,16 +24,16 @@ function(room name)
   target_link_libraries(bluedot_${name} PUBLIC bluedot_compiler ${rooms} ${ROOM_LINKS})
 
   if(tests AND NOT BLUEDOT_FUZZ)
-    room_tests(${name} "${tests}")
+    room_tests(${name} "${tests}" "${ROOM_TEST_LINKS}")
   endif()
   if(BLUEDOT_FUZZ)
     room_fuzzers(${name} "${fuzzers}")
   endif()
 endfunction()
 
-function(room_tests name tests)
+function(room_tests name tests links)
   add_executable(bluedot_${name}_tests ${tests})
-  target_link_libraries(bluedot_${name}_tests PRIVATE bluedot_${name} GTest::gmock GTest::gtest_main)
+  target_link_libraries(bluedot_${name}_tests PRIVATE bluedot_${name} ${links} GTest::gmock GTest::gtest_main)
   target_compile_definitions(bluedot_${name}_tests PRIVATE BLUEDOT_SOURCE="${CMAKE_SOURCE_DIR}")
   add_test(NAME ${name} COMMAND bluedot_${name}_tests)
 endfunction()

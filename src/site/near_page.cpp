@@ -162,7 +162,9 @@ web::Response near(const Site& site, text::Language language, const web::Request
   PageInfo info = info_of(visit, page, values);
   if (is_sensitive(visit.catalogue(), query->filters)) info.sensitivity = Sensitivity::kSensitive;
   const base::Instant good_until = directory::next_change(visit.snapshot->moment());
-  return page_response(visit, info, views::site_near, std::move(page), until(good_until));
+  web::Caching caching = until(good_until);
+  if (query->position && !query->place) caching.asked = web::Asked::kRarely;
+  return page_response(visit, info, views::site_near, std::move(page), caching);
 }
 
 }  // namespace bluedot::site

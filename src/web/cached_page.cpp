@@ -26,6 +26,7 @@ CachedPage::CachedPage(Response response, Origin origin)
     : response_(std::move(response)),
       origin_(std::move(origin)),
       gains_by_encoding_(response_.body.size() >= kWorthEncoding && is_compressible(response_.content_type)),
+      effort_(origin_.effort),
       bytes_(sizeof(CachedPage) + origin_.key.size() + response_.body.size()) {}
 
 const Variant* CachedPage::ready(Encoding encoding) const {
@@ -35,17 +36,15 @@ const Variant* CachedPage::ready(Encoding encoding) const {
 const Variant& CachedPage::make(Encoding encoding) {
   if (const Variant* variant = ready(encoding)) return *variant;
   const std::lock_guard lock(making_);
-  auto& made = made_[index_of(encoding)];
-  if (!made) {
-    made = build(encoding);
-    bytes_.fetch_add(bytes_of(*made), std::memory_order_relaxed);
-    ready_[index_of(encoding)].store(made.get(), std::memory_order_release);
-  }
-  return *made;
+  if (effort_.exchange(Effort::kThorough) == Effort::kQuick) return add(quick_, encoding, Effort::kQuick);
+  const Variant& made = add(made_, encoding, Effort::kThorough);
+  ready_[index_of(encoding)].store(&made, std::memory_order_release);
+  return made;
 }
 
-Encoding CachedPage::encoding_for(Encoding wanted) const {
-  return gains_by_encoding_ ? wanted : Encoding::kIdentity;
+Encoding CachedPage::encoding_for(std::string_view accept_encoding) const {
+  if (!gains_by_encoding_) return Encoding::kIdentity;
+  return choose_encoding(accept_encoding, effort_).value_or(Encoding::kIdentity);
 }
 
 bool CachedPage::is_current(const Versions& versions, base::Instant now) const {
@@ -57,9 +56,18 @@ bool CachedPage::is_current(const Versions& versions, base::Instant now) const {
   return true;
 }
 
-std::unique_ptr<Variant> CachedPage::build(Encoding encoding) const {
+const Variant& CachedPage::add(Variants& variants, Encoding encoding, Effort effort) {
+  auto& variant = variants[index_of(encoding)];
+  if (!variant) {
+    variant = build(encoding, effort);
+    bytes_.fetch_add(bytes_of(*variant), std::memory_order_relaxed);
+  }
+  return *variant;
+}
+
+std::unique_ptr<Variant> CachedPage::build(Encoding encoding, Effort effort) const {
   auto variant = std::make_unique<Variant>();
-  variant->body = encode(response_.body, encoding, origin_.effort);
+  variant->body = encode(response_.body, encoding, effort);
   if (may_be_stored(response_)) {
     variant->entity_tag = entity_tag_of(variant->body);
     variant->not_modified_head = not_modified_head_of(response_, variant->entity_tag, origin_.options);

@@ -32,19 +32,19 @@ class CachedPage {
     std::string_view route = "none";
     Versions versions = {};  // read before the handler ran, so that a change during its run makes the page old
     HeadOptions options = {};
-    Effort effort = Effort::kOnce;
+    Effort effort = Effort::kQuick;  // of the first answer; whoever asks again gets a thorough one
   };
 
   CachedPage(Response response, Origin origin);
 
-  // Null until someone has called `make`. Never blocks.
+  // Null until someone has made what all later ones get. Never blocks.
   const Variant* ready(Encoding encoding) const;
 
   // Makes it, or waits for whoever is making it. Lives as long as this.
   const Variant& make(Encoding encoding);
 
-  // The encoding to send to one who prefers `wanted`: identity for what does not gain by it.
-  Encoding encoding_for(Encoding wanted) const;
+  // The encoding to send to one who accepts this: identity for what does not gain by any.
+  Encoding encoding_for(std::string_view accept_encoding) const;
 
   bool is_current(const Versions& versions, base::Instant now) const;
 
@@ -53,15 +53,20 @@ class CachedPage {
   std::size_t bytes() const { return bytes_.load(std::memory_order_relaxed); }
 
  private:
-  std::unique_ptr<Variant> build(Encoding encoding) const;
+  using Variants = std::array<std::unique_ptr<const Variant>, kEncodingCount>;
+
+  const Variant& add(Variants& variants, Encoding encoding, Effort effort);
+  std::unique_ptr<Variant> build(Encoding encoding, Effort effort) const;
 
   const Response response_;
   const Origin origin_;
   const bool gains_by_encoding_;
 
-  std::mutex making_;  // over made_
-  std::array<std::unique_ptr<const Variant>, kEncodings.size()> made_;
-  std::array<std::atomic<const Variant*>, kEncodings.size()> ready_{};  // what made_ holds, once it is whole
+  std::mutex making_;  // over made_ and quick_
+  Variants made_;
+  Variants quick_;
+  std::array<std::atomic<const Variant*>, kEncodingCount> ready_{};  // what made_ holds, once it is whole
+  std::atomic<Effort> effort_;                                       // of the next answer
   std::atomic<std::size_t> bytes_;
 };
 

@@ -58,10 +58,6 @@ std::string encode_path(std::string_view path) {
   return encoded;
 }
 
-Encoding wanted_encoding(const RequestHead& head) {
-  return choose_encoding(head.accept_encoding).value_or(Encoding::kIdentity);
-}
-
 Answer answer_with(const RequestHead& head, const PageCache::Page& page, const Variant& variant) {
   const bool not_modified = matches_entity_tag(head.if_none_match, variant.entity_tag);
   return {page, &variant, not_modified, head.method == Method::kHead};
@@ -81,7 +77,7 @@ std::optional<Answer> Dispatcher::at_once(const RequestHead& head) {
   if (head.has_body() || (head.method != Method::kGet && head.method != Method::kHead)) return std::nullopt;
   const PageCache::Page page = cache_.find_raw(head.target);
   if (!page) return std::nullopt;
-  const Variant* variant = page->ready(page->encoding_for(wanted_encoding(head)));
+  const Variant* variant = page->ready(page->encoding_for(head.accept_encoding));
   if (variant == nullptr) return std::nullopt;
   metrics_.count(Metrics::Event::kCacheHit);
   return answer_with(head, page, *variant);
@@ -172,7 +168,8 @@ PageCache::Page Dispatcher::run(const Request& request, const Match& match, cons
   const Route& route = *match.route;
   const Versions versions = face_.versions();
   Response response = route.handler(request, match.parameters);
-  const Effort effort = may_keep(response) ? Effort::kKept : Effort::kOnce;
+  const bool often = may_keep(response) && response.caching.asked == Asked::kOften;
+  const Effort effort = often ? Effort::kThorough : Effort::kQuick;
   return std::make_shared<CachedPage>(std::move(response), CachedPage::Origin{key, route.pattern, route.name, versions,
                                                                               head_options(route.varies), effort});
 }
@@ -207,7 +204,7 @@ Answer Dispatcher::unrouted(const RequestHead& head, Response response) {
 }
 
 Answer Dispatcher::finish(const RequestHead& head, const PageCache::Page& page) {
-  return answer_with(head, page, page->make(page->encoding_for(wanted_encoding(head))));
+  return answer_with(head, page, page->make(page->encoding_for(head.accept_encoding)));
 }
 
 PageCache::Page Dispatcher::make_page(Response response) const {

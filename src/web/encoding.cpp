@@ -2,10 +2,14 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
+#include <memory>
+#include <span>
 #include <stdexcept>
+#include <vector>
 
 #include <brotli/encode.h>
-#include <zlib.h>
+#include <libdeflate.h>
 #include <zstd.h>
 
 #include "web/text_list.h"
@@ -13,49 +17,63 @@
 namespace bluedot::web {
 namespace {
 
-constexpr int kGzipWindow = 15 + 16;  // zlib's way to ask for gzip with its largest window
-
-// Levels by effort, measured for pages of 10 to 60 kB: the last ones that cost less than a millisecond.
+// Levels by effort, measured for pages of 10 to 60 kB: the last ones that cost less than a millisecond, and about a
+// tenth of one.
 struct Levels {
   int brotli;
   int gzip;
   int zstd;
 };
-constexpr Levels kKeptLevels{5, 6, 3};
-constexpr Levels kOnceLevels{1, 1, 1};
+constexpr Levels kThoroughLevels{5, 6, 3};
+constexpr Levels kQuickLevels{0, 1, 2};
+
+// Room for the largest result, used again and again: clearing a new one for each page would cost more than its use.
+std::span<char> scratch(std::size_t bytes) {
+  thread_local std::vector<char> kept;
+  if (kept.size() < bytes) kept.resize(bytes);
+  return {kept.data(), bytes};
+}
 
 std::string encode_brotli(std::string_view bytes, int level) {
   std::size_t size = std::max<std::size_t>(BrotliEncoderMaxCompressedSize(bytes.size()), 64);
-  std::string out(size, '\0');
+  const std::span<char> out = scratch(size);
   const auto ok = BrotliEncoderCompress(level, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT, bytes.size(),
                                         reinterpret_cast<const std::uint8_t*>(bytes.data()), &size,
                                         reinterpret_cast<std::uint8_t*>(out.data()));
   if (ok != BROTLI_TRUE) throw std::runtime_error("brotli failed");
-  out.resize(size);
-  return out;
+  return {out.data(), size};
+}
+
+// One per thread and level, and one per thread for zstd: making their tables costs as much as a page.
+libdeflate_compressor& gzip_compressor(int level) {
+  using Compressor = std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)>;
+  thread_local std::map<int, Compressor> kept;
+  Compressor& compressor = kept.try_emplace(level, nullptr, &libdeflate_free_compressor).first->second;
+  if (!compressor) compressor.reset(libdeflate_alloc_compressor(level));
+  if (!compressor) throw std::bad_alloc();
+  return *compressor;
+}
+
+ZSTD_CCtx& zstd_context() {
+  thread_local const std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> kept(ZSTD_createCCtx(), &ZSTD_freeCCtx);
+  if (!kept) throw std::bad_alloc();
+  return *kept;
 }
 
 std::string encode_gzip(std::string_view bytes, int level) {
-  z_stream stream{};
-  if (deflateInit2(&stream, level, Z_DEFLATED, kGzipWindow, 9, Z_DEFAULT_STRATEGY) != Z_OK) throw std::bad_alloc();
-  std::string out(deflateBound(&stream, bytes.size()), '\0');
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-  stream.avail_in = static_cast<uInt>(bytes.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  const int result = deflate(&stream, Z_FINISH);
-  out.resize(stream.total_out);
-  deflateEnd(&stream);
-  if (result != Z_STREAM_END) throw std::runtime_error("gzip failed");
-  return out;
+  libdeflate_compressor& compressor = gzip_compressor(level);
+  const std::span<char> out = scratch(libdeflate_gzip_compress_bound(&compressor, bytes.size()));
+  const std::size_t size = libdeflate_gzip_compress(&compressor, bytes.data(), bytes.size(), out.data(), out.size());
+  if (size == 0) throw std::runtime_error("gzip failed");
+  return {out.data(), size};
 }
 
 std::string encode_zstd(std::string_view bytes, int level) {
-  std::string out(ZSTD_compressBound(bytes.size()), '\0');
-  const std::size_t size = ZSTD_compress(out.data(), out.size(), bytes.data(), bytes.size(), level);
+  const std::span<char> out = scratch(ZSTD_compressBound(bytes.size()));
+  const std::size_t size =
+      ZSTD_compressCCtx(&zstd_context(), out.data(), out.size(), bytes.data(), bytes.size(), level);
   if (ZSTD_isError(size) != 0) throw std::runtime_error("zstd failed");
-  out.resize(size);
-  return out;
+  return {out.data(), size};
 }
 
 // In thousandths, as RFC 9110, 12.4.2 allows three digits. A malformed weight counts as 0: never what was not asked
@@ -113,10 +131,10 @@ std::string_view name_of(Encoding encoding) {
   throw std::logic_error("no such encoding");
 }
 
-std::optional<Encoding> choose_encoding(std::string_view accept_encoding) {
+std::optional<Encoding> choose_encoding(std::string_view accept_encoding, Effort effort) {
   std::optional<Encoding> best;
   int best_weight = 0;
-  for (const Encoding encoding : kEncodings) {
+  for (const Encoding encoding : order_of(effort)) {
     int weight = weight_in(accept_encoding, encoding);
     if (weight == kNotNamed) weight = encoding == Encoding::kIdentity ? 1 : 0;  // acceptable, and the last choice
     if (weight <= best_weight) continue;
@@ -127,7 +145,7 @@ std::optional<Encoding> choose_encoding(std::string_view accept_encoding) {
 }
 
 std::string encode(std::string_view bytes, Encoding encoding, Effort effort) {
-  const Levels& levels = effort == Effort::kKept ? kKeptLevels : kOnceLevels;
+  const Levels& levels = effort == Effort::kThorough ? kThoroughLevels : kQuickLevels;
   switch (encoding) {
     case Encoding::kBrotli:
       return encode_brotli(bytes, levels.brotli);

@@ -5,13 +5,14 @@
 #include <cstdio>
 #include <stdexcept>
 
-#include <sodium.h>
+#include <xxhash.h>
 
 #include "web/text_list.h"
 
 namespace bluedot::web {
 namespace {
 
+constexpr std::string_view kHexDigits = "0123456789abcdef";
 constexpr std::chrono::seconds kMinute{60};
 constexpr std::chrono::seconds kYear{31'536'000};
 
@@ -130,12 +131,11 @@ std::string http_date(base::Instant instant) {
 }
 
 std::string entity_tag_of(std::string_view bytes) {
-  std::array<unsigned char, crypto_generichash_BYTES_MIN> hash{};
-  crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
-                     nullptr, 0);
-  std::array<char, hash.size() * 2 + 1> hex{};
-  sodium_bin2hex(hex.data(), hex.size(), hash.data(), hash.size());
-  return '"' + std::string(hex.data()) + '"';
+  XXH128_canonical_t hash{};
+  XXH128_canonicalFromHash(&hash, XXH3_128bits(bytes.data(), bytes.size()));
+  std::string tag = "\"";
+  for (const unsigned char byte : hash.digest) tag.append({kHexDigits[byte >> 4U], kHexDigits[byte & 15U]});
+  return tag += '"';
 }
 
 bool matches_entity_tag(std::string_view if_none_match, std::string_view entity_tag) {

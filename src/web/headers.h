@@ -39,7 +39,8 @@ std::chrono::seconds max_age(const Caching& caching, base::Instant now);
 // "Sun, 06 Nov 1994 08:49:37 GMT" (RFC 9110, 5.6.7).
 std::string http_date(base::Instant instant);
 
-// A strong entity tag with its quotes: BLAKE2b of the bytes as they are sent, so that each encoding has its own.
+// A strong entity tag with its quotes: XXH3 (128 bits) of the bytes as they are sent, so that each encoding has its
+// own.
 std::string entity_tag_of(std::string_view bytes);
 
 // Whether an If-None-Match header names `entity_tag` (weak comparison, RFC 9110, 13.1.2) or is "*".

@@ -2,16 +2,40 @@
 
 #include <array>
 #include <charconv>
+#include <cstdint>
+#include <cstring>
 
 namespace bluedot::web {
 namespace {
 
-// A table, since searching a set for each byte took most of a page's time.
-constexpr auto kSpecial = [] {
-  std::array<bool, 256> special{};
-  for (const char c : {'&', '<', '>', '"', '\''}) special[static_cast<unsigned char>(c)] = true;
-  return special;
-}();
+constexpr bool is_special(char c) {
+  return c == '&' || c == '<' || c == '>' || c == '"' || c == '\'';
+}
+
+constexpr std::uint64_t in_each_byte(unsigned char byte) {
+  return byte * 0x0101010101010101U;
+}
+
+// Not 0 where some byte is 0 (and then perhaps for bytes above it too).
+constexpr std::uint64_t zero_bytes(std::uint64_t eight) {
+  return (eight - in_each_byte(1)) & ~eight & in_each_byte(0x80);
+}
+
+// Whether any of eight bytes is special, all at once: & and ' differ in one bit, and so do < and >.
+bool any_special(const char* bytes) {
+  std::uint64_t eight = 0;
+  std::memcpy(&eight, bytes, sizeof eight);
+  const std::uint64_t and_or_quote = zero_bytes((eight | in_each_byte(1)) ^ in_each_byte('\''));
+  const std::uint64_t less_or_greater = zero_bytes((eight | in_each_byte(2)) ^ in_each_byte('>'));
+  return (and_or_quote | less_or_greater | zero_bytes(eight ^ in_each_byte('"'))) != 0;
+}
+
+// Where the next special character stands; most text has none.
+std::size_t find_special(std::string_view text, std::size_t at) {
+  while (at + sizeof(std::uint64_t) <= text.size() && !any_special(text.data() + at)) at += sizeof(std::uint64_t);
+  while (at < text.size() && !is_special(text[at])) ++at;
+  return at;
+}
 
 std::string_view reference_for(char c) {
   switch (c) {
@@ -31,14 +55,13 @@ std::string_view reference_for(char c) {
 }  // namespace
 
 void Html::escaped(std::string_view text) {
-  std::size_t from = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!kSpecial[static_cast<unsigned char>(text[at])]) continue;
-    markup_.append(text, from, at - from);
-    markup_ += reference_for(text[at]);
-    from = at + 1;
+  for (std::size_t from = 0;;) {
+    const std::size_t special = find_special(text, from);
+    markup_.append(text, from, special - from);
+    if (special == text.size()) return;
+    markup_ += reference_for(text[special]);
+    from = special + 1;
   }
-  markup_.append(text, from);
 }
 
 void Html::open_span(text::Language language) {

@@ -22,7 +22,10 @@ namespace bluedot::web {
 // about.
 class Html {
  public:
-  explicit Html(text::Language language) : language_(language) {}
+  // `expected_bytes`: room that is made at once.
+  explicit Html(text::Language language, std::size_t expected_bytes = 0) : language_(language) {
+    markup_.reserve(expected_bytes);
+  }
 
   text::Language language() const { return language_; }
   std::string_view view() const { return markup_; }

@@ -64,10 +64,15 @@ enum class CachePolicy {
   kImmutable,  // the address names its content (a hash): anyone keeps it for a year; the page cache does too
 };
 
+// Whether the next visitor is likely to ask for the very same bytes. For kRarely (one of endless many positions) the
+// first one's are encoded quickly, and thoroughly as soon as somebody asks again.
+enum class Asked { kOften, kRarely };
+
 struct Caching {
   CachePolicy policy = CachePolicy::kNoStore;
   Parts uses;                               // what it was made of: a newer version of any of them ends it
   std::optional<base::Instant> good_until;  // the first instant at which anything it says may be untrue
+  Asked asked = Asked::kOften;
 };
 
 struct Header {

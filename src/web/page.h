@@ -47,10 +47,12 @@ std::string page(const Head& head, std::string_view style, std::span<const std::
 // What a page may do: its own style by its hash, scripts of this site if it has any, and nothing of another host.
 std::string page_policy(std::string_view style_hash, std::span<const std::string_view> scripts);
 
+inline constexpr std::size_t kUsualBodyBytes{48 * 1024};
+
 // The answer with the page: body, type, language and CSP. Status and caching are the caller's.
 template <typename View>
 Response page_response(const Head& head, const Template<View>& page_template, const View& view) {
-  Html body{head.language};
+  Html body{head.language, kUsualBodyBytes};
   page_template(body, view);
   Response response;
   response.content_language = head.language.tag();
