@@ -32,6 +32,12 @@ std::vector<web::Alternate> alternates(const Visit& visit, const std::string& pa
   return all;
 }
 
+// Whether search engines may list the page; only then do they want to know its other languages.
+bool may_be_found(const Visit& visit, const PageInfo& info) {
+  if (visit.site.demonstration || info.sensitivity == Sensitivity::kSensitive) return false;
+  return info.indexing == web::Indexing::kAllowed;
+}
+
 web::Url contact_url(const std::string& contact) {
   return contact.starts_with("https://") ? web::Url{contact} : web::Url{"mailto:" + contact};
 }
@@ -69,6 +75,8 @@ web::Head make_head(const Visit& visit, const PageInfo& info) {
   head.site_name = "Blue Dot";
   if (info.sensitivity == Sensitivity::kOrdinary) {
     head.canonical = absolute(visit.site, address_in(visit.language, info.path).value());
+  }
+  if (may_be_found(visit, info)) {
     head.alternates = alternates(visit, info.path);
     head.any_language = absolute(visit.site, "/");
   }
@@ -77,8 +85,7 @@ web::Head make_head(const Visit& visit, const PageInfo& info) {
   if (const web::Asset* icon = web::asset_named(views::assets(), "icons/app-192.png")) {
     head.icon = web::Url{std::string(icon->address)};
   }
-  const bool hidden = visit.site.demonstration || info.sensitivity == Sensitivity::kSensitive;
-  head.indexing = hidden ? web::Indexing::kForbidden : info.indexing;
+  head.indexing = may_be_found(visit, info) ? web::Indexing::kAllowed : web::Indexing::kForbidden;
   head.json_ld = info.json_ld;
   return head;
 }

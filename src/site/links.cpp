@@ -1,8 +1,7 @@
 #include "site/links.h"
 
-#include <cstdio>
-
 #include "base/ascii.h"
+#include "base/decimal.h"
 
 namespace bluedot::site {
 namespace {
@@ -15,9 +14,7 @@ std::string under(text::Language language, std::string_view rest) {
 }
 
 std::string coordinates(directory::Point point) {
-  char buffer[48];
-  const int length = std::snprintf(buffer, sizeof buffer, "%.5f,%.5f", point.latitude, point.longitude);
-  return {buffer, static_cast<std::size_t>(length)};
+  return base::fixed_decimals(point.latitude, 5) + ',' + base::fixed_decimals(point.longitude, 5);
 }
 
 }  // namespace

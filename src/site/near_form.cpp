@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <set>
 
 #include "base/ascii.h"
@@ -8,6 +9,7 @@
 #include "site/sensitive.h"
 #include "text/collate.h"
 #include "text/say.h"
+#include "web/text_list.h"
 
 namespace bluedot::site {
 namespace {
@@ -15,10 +17,8 @@ namespace {
 using text::Message;
 
 bool lists(std::string_view values, std::string_view wanted) {
-  while (!values.empty()) {
-    const std::size_t comma = values.find(',');
-    if (values.substr(0, comma) == wanted) return true;
-    values.remove_prefix(comma == std::string_view::npos ? values.size() : comma + 1);
+  for (web::ListItems items(values); const auto item = items.next();) {
+    if (*item == wanted) return true;
   }
   return false;
 }
@@ -26,11 +26,8 @@ bool lists(std::string_view values, std::string_view wanted) {
 // The values that are left when one is taken out.
 std::string without(std::string_view values, std::string_view unwanted) {
   std::string rest;
-  while (!values.empty()) {
-    const std::size_t comma = values.find(',');
-    const std::string_view value = values.substr(0, comma);
-    if (value != unwanted) rest.append(rest.empty() ? "" : ",").append(value);
-    values.remove_prefix(comma == std::string_view::npos ? values.size() : comma + 1);
+  for (web::ListItems items(values); const auto item = items.next();) {
+    if (*item != unwanted) rest.append(rest.empty() ? "" : ",").append(*item);
   }
   return rest;
 }
@@ -43,21 +40,19 @@ std::string_view word_of(directory::Access access) {
 }
 
 template <typename Enum>
-std::vector<Choice> choices_of(text::Language language, Enum last, std::string_view chosen) {
+std::vector<Choice> choices_of(text::Language language, Enum last) {
   std::vector<Choice> choices;
   for (int value = 0; value <= static_cast<int>(last); ++value) {
     const auto member = static_cast<Enum>(value);
-    const std::string name(word_of(member));
-    choices.push_back({name, text::say(language, message_of(member)).value, lists(chosen, name)});
+    choices.push_back({std::string(word_of(member)), text::say(language, message_of(member)).value});
   }
   return choices;
 }
 
-std::vector<ChoiceGroup> category_choices(const Visit& visit, std::string_view chosen) {
+std::vector<ChoiceGroup> category_choices(const Visit& visit) {
   const directory::Catalogue& catalogue = visit.catalogue();
   const auto choice = [&](const directory::Category& category) {
-    const bool is_chosen = lists(chosen, category.slug) || lists(chosen, category.code);
-    return Choice{std::string(address_word(category)), category_name(visit.language, category).value, is_chosen};
+    return Choice{std::string(address_word(category)), category_name(visit.language, category).value};
   };
   std::vector<ChoiceGroup> groups;
   for (const directory::Category& group : catalogue.categories()) {
@@ -70,7 +65,7 @@ std::vector<ChoiceGroup> category_choices(const Visit& visit, std::string_view c
   return groups;
 }
 
-std::vector<Choice> spoken_choices(const Visit& visit, std::string_view chosen) {
+std::vector<Choice> spoken_choices(const Visit& visit) {
   std::set<std::string_view> tags;
   for (const text::Language language : text::Language::all()) tags.insert(language.tag());
   for (const directory::Hub& hub : visit.catalogue().hubs()) {
@@ -79,45 +74,73 @@ std::vector<Choice> spoken_choices(const Visit& visit, std::string_view chosen) 
   }
   std::vector<Choice> choices;
   for (const std::string_view tag : tags) {
-    choices.push_back({std::string(tag), text::language_name(visit.language, tag), lists(chosen, tag)});
+    choices.push_back({std::string(tag), text::language_name(visit.language, tag)});
   }
   text::sort_by_name(visit.language, choices, &Choice::label);
   return choices;
 }
 
-std::vector<Choice> country_choices(const Visit& visit, std::string_view chosen) {
+std::vector<Choice> country_choices(const Visit& visit) {
   std::vector<Choice> choices;
   for (const directory::Country& country : visit.catalogue().countries()) {
     const std::string code = base::ascii_lower(country.code);
-    choices.push_back({code, text::country_name(visit.language, code), base::ascii_lower(chosen) == code});
+    choices.push_back({code, text::country_name(visit.language, code)});
   }
   text::sort_by_name(visit.language, choices, &Choice::label);
   return choices;
 }
 
-std::vector<Choice> kind_choices(text::Language language, std::string_view chosen) {
+std::vector<Choice> kind_choices(text::Language language) {
   constexpr std::array kKinds{std::pair("location", Message::near_kind_location),
                               std::pair("hub", Message::near_kind_hub),
                               std::pair("service", Message::near_kind_service)};
   std::vector<Choice> choices;
-  for (const auto& [name, message] : kKinds)
-    choices.push_back({name, text::say(language, message).value, chosen == name});
+  for (const auto& [name, message] : kKinds) choices.push_back({name, text::say(language, message).value});
   return choices;
+}
+
+NearForm empty_form(const Visit& visit) {
+  NearForm form;
+  form.categories = category_choices(visit);
+  form.audiences = choices_of(visit.language, directory::Audience::kOtherNationality);
+  form.accesses = choices_of(visit.language, directory::Access::kQuiet);
+  form.spoken = spoken_choices(visit);
+  form.countries = country_choices(visit);
+  form.kinds = kind_choices(visit.language);
+  return form;
+}
+
+// The empty form of each language, made anew for another directory: naming and sorting a hundred choices would take a
+// good part of a page's time. One for each thread, so that none waits.
+const NearForm& kept_form(const Visit& visit) {
+  struct Kept {
+    std::weak_ptr<const directory::Catalogue> of;
+    NearForm form;
+  };
+  thread_local std::array<Kept, text::kLanguageCount + 1> all;
+  Kept& kept = all[visit.language.index()];
+  if (kept.of.lock() != visit.snapshot->catalogue_part()) kept = {visit.snapshot->catalogue_part(), empty_form(visit)};
+  return kept.form;
+}
+
+void choose(std::vector<Choice>& choices, std::string_view chosen) {
+  if (chosen.empty()) return;
+  for (Choice& choice : choices) choice.chosen = lists(chosen, choice.value);
 }
 
 }  // namespace
 
 NearForm near_form(const Visit& visit, const NearValues& values) {
-  NearForm form;
+  NearForm form = kept_form(visit);
   form.lat = value_in(values, "lat");
   form.lon = value_in(values, "lon");
   form.place = value_in(values, "place");
-  form.categories = category_choices(visit, value_in(values, "category"));
-  form.audiences = choices_of(visit.language, directory::Audience::kOtherNationality, value_in(values, "for"));
-  form.accesses = choices_of(visit.language, directory::Access::kQuiet, value_in(values, "access"));
-  form.spoken = spoken_choices(visit, value_in(values, "spoken"));
-  form.countries = country_choices(visit, value_in(values, "country"));
-  form.kinds = kind_choices(visit.language, value_in(values, "kind"));
+  for (ChoiceGroup& group : form.categories) choose(group.choices, value_in(values, "category"));
+  choose(form.audiences, value_in(values, "for"));
+  choose(form.accesses, value_in(values, "access"));
+  choose(form.spoken, value_in(values, "spoken"));
+  choose(form.countries, base::ascii_lower(value_in(values, "country")));
+  choose(form.kinds, value_in(values, "kind"));
   form.open_now = value_in(values, "open") == "now";
   return form;
 }

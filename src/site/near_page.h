@@ -89,6 +89,7 @@ struct NearPage : PageView {
   bool paged() const { return previous || next; }
 };
 
+// `values` as shown_values() gives them.
 NearForm near_form(const Visit& visit, const NearValues& values);
 std::vector<ActiveFilter> active_filters(const Visit& visit, const NearForm& form, const NearValues& values);
 std::optional<NothingOpen> nothing_open(const Visit& visit, const NearQuery& query, const directory::Answer& answer);

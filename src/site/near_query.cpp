@@ -4,8 +4,8 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <cstdio>
 
+#include "base/decimal.h"
 #include "site/links.h"
 #include "site/sensitive.h"
 #include "web/url.h"
@@ -141,9 +141,7 @@ std::string normal_near_value(std::string_view name, std::string_view value) {
 }
 
 std::string rounded_degrees(double degrees) {
-  std::array<char, 16> buffer{};
-  const int length = std::snprintf(buffer.data(), buffer.size(), "%.2f", degrees);
-  return {buffer.data(), static_cast<std::size_t>(length)};
+  return base::fixed_decimals(degrees, 2);
 }
 
 std::string near_address(text::Language language, const NearValues& values, std::string_view name,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <unordered_map>
 #include <vector>
 
 #include <unicode/dtfmtsym.h>
@@ -134,6 +135,38 @@ std::string joined(Language language, std::span<const std::string> items, UListF
   return utf8(text);
 }
 
+// What was written before, by what it says: ICU takes some 5 us for each, and a page of places says the same few dates
+// and distances again and again. Forgotten when there are many.
+using Kept = std::unordered_map<std::int64_t, std::string>;
+constexpr std::size_t kMaxKept{1024};
+constexpr int kDateStyles{8};  // room for each DateStyle beside a day
+
+template <typename Write>
+const std::string& kept_or(Kept& kept, std::int64_t key, Write write) {
+  const auto known = kept.find(key);
+  if (known != kept.end()) return known->second;
+  if (kept.size() >= kMaxKept) kept.clear();
+  return kept.emplace(key, write()).first->second;
+}
+
+constexpr std::int64_t kMetresPerKilometre{1000};
+
+// As exact as a reader needs: tens of metres, from a kilometre on hundreds, from ten on kilometres.
+std::int64_t shown_metres(double metres) {
+  const std::int64_t tens = std::llround(metres / 10) * 10;
+  if (tens < kMetresPerKilometre) return tens;
+  const std::int64_t hundreds = std::llround(metres / 100) * 100;
+  if (hundreds < 10 * kMetresPerKilometre) return hundreds;
+  return std::llround(metres / kMetresPerKilometre) * kMetresPerKilometre;
+}
+
+std::string distance_of(Language language, std::int64_t shown) {
+  const auto metres = static_cast<double>(shown);
+  if (shown < kMetresPerKilometre) return formatted(number_formatters(language).metres, metres);
+  const std::size_t decimals = shown < 10 * kMetresPerKilometre ? 1 : 0;
+  return formatted(number_formatters(language).kilometres.at(decimals), metres / kMetresPerKilometre);
+}
+
 }  // namespace
 
 std::string number(Language language, double value, int decimals) {
@@ -146,7 +179,10 @@ std::string percent(Language language, double ratio) {
 }
 
 std::string date(Language language, base::Date date, DateStyle style) {
-  return written(formatter_for(language, style), std::chrono::sys_days(date));
+  const std::chrono::sys_days day(date);
+  const std::int64_t key = day.time_since_epoch().count() * kDateStyles + static_cast<int>(style);
+  return kept_or(per_language(language, [](const icu::Locale&) { return std::make_unique<Kept>(); }), key,
+                 [&] { return written(formatter_for(language, style), day); });
 }
 
 std::string month(Language language, std::chrono::year_month month) {
@@ -182,12 +218,9 @@ std::string time_range(std::chrono::minutes from, std::chrono::minutes until) {
 }
 
 std::string distance(Language language, double metres) {
-  constexpr double kMetresPerKilometre{1000};
-  const double tens = std::round(metres / 10) * 10;
-  if (tens < kMetresPerKilometre) return formatted(number_formatters(language).metres, tens);
-  const double tenths = std::round(metres / 100) / 10;
-  const std::size_t decimals = tenths < 10 ? 1 : 0;
-  return formatted(number_formatters(language).kilometres.at(decimals), metres / kMetresPerKilometre);
+  const std::int64_t shown = shown_metres(metres);
+  return kept_or(per_language(language, [](const icu::Locale&) { return std::make_unique<Kept>(); }), shown,
+                 [&] { return distance_of(language, shown); });
 }
 
 std::string list(Language language, std::span<const std::string> items) {

@@ -94,6 +94,7 @@ std::vector<Language> LocalisedText::languages() const {
 }
 
 Text LocalisedText::pick(Language wanted) const {
+  if (const std::string_view own = in(wanted); !own.empty()) return {std::string(own), wanted};
   const Language shown = pick_language(wanted).value_or(wanted);
   return {std::string(in(shown)), shown};
 }
