@@ -5,7 +5,7 @@
 
 namespace bluedot::exchange {
 
-std::string problem_json(const Problem& problem) {
+std::string problem_json(const ProblemDetails& problem) {
   boost::json::object document{{"type", "about:blank"}, {"title", problem.title}, {"status", problem.status}};
   document["detail"] = problem.detail;
   document["code"] = base::meaning_of(problem.error.code).name;

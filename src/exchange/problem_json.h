@@ -12,7 +12,7 @@ inline constexpr std::string_view kProblemType{"application/problem+json"};
 // A problem document (RFC 9457). Its `type` is "about:blank", so `title` is the status' own phrase (4.2.1); `code`, the
 // name of the error, is what a program decides by, `field` the parameter that is wrong, `detail` the sentence for
 // people.
-struct Problem {
+struct ProblemDetails {
   int status = 400;
   std::string_view title;  // "Bad Request"
   base::Error error;
@@ -20,6 +20,6 @@ struct Problem {
   bool demonstration = false;
 };
 
-std::string problem_json(const Problem& problem);
+std::string problem_json(const ProblemDetails& problem);
 
 }  // namespace bluedot::exchange
