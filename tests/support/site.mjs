@@ -25,12 +25,12 @@ export function throwAwayData() {
 }
 
 /**
- * @param {{data?: string, options?: string[], environment?: Record<string, string>, programs?: string, user?: number}} [how]
+ * @param {{data?: string, options?: string[], environment?: Record<string, string>, programs?: string, user?: number, port?: number}} [how]
  * @returns {Promise<Site>}
  */
-export async function startSite({ data, options = kDemonstration, environment = {}, programs = kPrograms, user } = {}) {
+export async function startSite({ data, options = kDemonstration, environment = {}, programs = kPrograms, user, port: wanted } = {}) {
   const folder = data ?? throwAwayData();
-  const port = await freePort();
+  const port = wanted ?? await freePort();
   const site = spawn(join(programs, 'bluedot-site'), [...options, '--data', folder, '--port', String(port)],
     { cwd: kRoot, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...environment }, uid: user, gid: user });
   const ended = new Promise((resolve) => site.once('exit', (code) => resolve(code)));

@@ -33,8 +33,7 @@ function offer(button) {
   });
 }
 
-if ("geolocation" in navigator) {
-  for (const button of document.querySelectorAll("button[data-locate]")) {
-    offer(/** @type {HTMLButtonElement} */ (button));
-  }
+for (const button of document.querySelectorAll("button[data-locate]")) {
+  if ("geolocation" in navigator) offer(/** @type {HTMLButtonElement} */ (button));
+  else button.remove();
 }
