@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <ranges>
 
 #include "directory/catalogue_store.h"
 #include "directory/nearest.h"
@@ -180,10 +179,11 @@ std::vector<CategoryIndex> Catalogue::children(CategoryIndex group) const {
 
 std::optional<CountryIndex> Catalogue::country_at(Point point) const {
   const UnitVector here = unit_vector(point);
-  const auto far = [&](std::size_t index) { return squared_chord(here, store_->place_vectors[index]); };
-  const auto indices = std::views::iota(std::size_t{0}, store_->places.size());
-  const auto nearest = std::ranges::min_element(indices, {}, far);
-  return nearest == indices.end() ? std::nullopt : store_->places[*nearest].country;
+  const std::vector<UnitVector>& vectors = store_->place_vectors;
+  const auto far = [&](const UnitVector& place) { return squared_chord(here, place); };
+  const auto nearest = std::ranges::min_element(vectors, {}, far);
+  if (nearest == vectors.end()) return std::nullopt;
+  return store_->places[static_cast<std::size_t>(nearest - vectors.begin())].country;
 }
 
 std::size_t Catalogue::bytes() const {

@@ -20,8 +20,8 @@ Places::Places(const directory::Catalogue& catalogue) {
   }
   const auto order = [](const Name& name) { return std::pair(std::string_view(name.form), name.place); };
   std::ranges::sort(names_, {}, order);
-  const auto [first, last] = std::ranges::unique(names_, {}, order);
-  names_.erase(first, last);
+  const auto same = [order](const Name& left, const Name& right) { return order(left) == order(right); };
+  names_.erase(std::unique(names_.begin(), names_.end(), same), names_.end());
 }
 
 std::vector<PlaceIndex> Places::find(std::string_view typed, std::size_t limit) const {

@@ -64,30 +64,50 @@ run_checker() {
   tally "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}"
 }
 
-# fuzz_all SECONDS RUNS: builds every target of src/ and tools/ and runs it, two at a time, from its seeds beside the
-# source (<target>_seeds/) and from what earlier runs found; each counts as one.
+# fuzz_all INPUTS: builds every target of src/ and tools/ and gives it INPUTS inputs, two at a time, from its seeds beside
+# the source (<target>_seeds/) and from what earlier runs found; each counts as one. Before them a planted target proves
+# that a crash fails the stage.
 fuzz_all() {
   local sources targets failed
   mapfile -t sources < <(git ls-files 'src/*_fuzz.cpp' 'tools/*_fuzz.cpp')
   mapfile -t targets < <(printf '%s\n' "${sources[@]}" | xargs -n 1 basename -s .cpp)
   build fuzz "${targets[@]}"
   rm -rf "$results/fuzz" && mkdir -p "$results/fuzz"
+  check "a planted crash is found" planted_crash_is_found
   export -f fuzz_one
-  printf '%s\n' "${sources[@]}" | xargs -P 2 -I {} bash -c 'fuzz_one "$@"' _ {} "$1" "$2" || true
+  printf '%s\n' "${sources[@]}" | xargs -P 2 -I {} bash -c 'fuzz_one "$@"' _ {} "$1" || true
   failed=$(find "$results/fuzz" -name '*.failed' | wc -l)
   tally $((${#sources[@]} - failed)) "$failed"
 }
 
+# A target passes only when it has read all its inputs: one that grows too slow for them is named, not cut short.
 fuzz_one() {
   local target seeds corpus program log
   target=$(basename "$1" .cpp) seeds=${1%.cpp}_seeds corpus=$BLUEDOT_BUILD/fuzz/corpus/$target log=$BLUEDOT_BUILD/test/fuzz/$target
   program=$(find "$BLUEDOT_BUILD/fuzz/src" "$BLUEDOT_BUILD/fuzz/tools" -type f -name "$target" -perm -u+x | head -1)
   mkdir -p "$corpus"
   [ -d "$seeds" ] || seeds=
-  if [ -n "$program" ] && "$program" -max_total_time="$2" -runs="$3" -timeout=10 -rss_limit_mb=2048 -artifact_prefix="$log-" "$corpus" ${seeds:+"$seeds"} >"$log" 2>&1; then
-    echo "$target: $(sed -n 's/^Done \([0-9]*\) runs.*/\1 inputs/p' "$log")"
+  if [ -n "$program" ] && "$program" -runs="$2" -max_total_time=1200 -timeout=10 -rss_limit_mb=2048 -artifact_prefix="$log-" "$corpus" ${seeds:+"$seeds"} >"$log" 2>&1 &&
+    [ "$(sed -n 's/^Done \([0-9]*\) runs.*/\1/p' "$log")" -ge "$2" ]; then
+    echo "$target: $(sed -n 's/^Done \([0-9]*\) runs in \(.*\) second.*/\1 inputs in \2 s/p' "$log")"
   else
     touch "$log.failed"
     echo "FAILED: $target"; tail -30 "$log"
   fi
+}
+
+planted_crash_is_found() {
+  local folder=$BLUEDOT_BUILD/fuzz/tools/planted
+  mkdir -p "$folder"
+  cat >"$folder/planted_fuzz.cpp" <<'EOF'
+#include <cstddef>
+#include <cstdint>
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  if (size > 1 && data[0] == 'b' && data[1] == 'd') __builtin_trap();
+  return 0;
+}
+EOF
+  clang++-14 -fsanitize=fuzzer "$folder/planted_fuzz.cpp" -o "$folder/planted_fuzz"
+  fuzz_one planted_fuzz.cpp 1000000 >/dev/null
+  rm "$results/fuzz/planted_fuzz.failed"
 }

@@ -1,6 +1,6 @@
 #!/bin/bash
-# Each fuzz target over its seeds and a few seconds of its own.
+# Each fuzz target over a million inputs.
 # shellcheck source=tests/stages/stage.sh
 source "$(dirname "$0")/../stage.sh"
 
-fuzz_all 3 100000
+fuzz_all 1000000
