@@ -64,10 +64,11 @@ std::vector<double> measure(const std::string& url) {
   directory::Record location = any_location(*writer);
   std::vector<double> milliseconds;
   for (int count = 0; count < kCommits; ++count) {
+    const std::uint64_t before = publisher.current()->versions().directory;
     commit(*writer, location);
     const auto committed = steady_clock::now();
-    const auto head = static_cast<std::uint64_t>(db::log_head(*writer));
-    while (publisher.current()->versions().directory != head) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    while (publisher.current()->versions().directory == before)
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
     milliseconds.push_back(std::chrono::duration<double, std::milli>(steady_clock::now() - committed).count());
   }
   return milliseconds;

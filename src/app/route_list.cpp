@@ -10,7 +10,7 @@ namespace {
 class EmptyDirectory final : public published::Source {
  public:
   std::uint64_t data_version() override { return 0; }
-  Reading read() override { return {directory::CatalogueBuilder().build(), 0}; }
+  std::shared_ptr<const directory::Catalogue> read() override { return directory::CatalogueBuilder().build(); }
 };
 
 }  // namespace

@@ -13,7 +13,7 @@ class DirectorySource final : public Source {
   explicit DirectorySource(db::Database& database) : database_(database) {}
 
   std::uint64_t data_version() override;
-  Reading read() override;
+  std::shared_ptr<const directory::Catalogue> read() override;
 
  private:
   db::Database& database_;

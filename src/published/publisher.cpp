@@ -29,7 +29,9 @@ bool Publisher::refresh() {
   // The clock first: doors close also while the directory cannot be read.
   const bool moved = move_on();
   const std::uint64_t version = source_.data_version();
-  return (version != data_version_ && read_again(version)) || moved;
+  if (version == data_version_) return moved;
+  read_again(version);
+  return true;
 }
 
 bool Publisher::healthy() const {
@@ -56,18 +58,15 @@ void Publisher::run() {
   }
 }
 
-// True when what was read is new: a commit may have touched other tables than the directory's.
-bool Publisher::read_again(std::uint64_t data_version) {
-  Source::Reading reading = source_.read();
+// Whatever the change log's number says: a restored backup may have the running one's number and another past.
+void Publisher::read_again(std::uint64_t data_version) {
+  std::shared_ptr<const directory::Catalogue> catalogue = source_.read();
   data_version_ = data_version;
-  const std::shared_ptr<const Snapshot> running = current();
-  if (running && running->versions().directory == reading.log_number) return false;
-  const auto nearest = std::make_shared<const directory::Nearest>(reading.catalogue);
+  const auto nearest = std::make_shared<const directory::Nearest>(catalogue);
   auto moment = nearest->moment({clock_.now(), demonstration_}, nullptr);
-  auto places = std::make_shared<const finder::Places>(*reading.catalogue);
-  swap(std::make_shared<const Snapshot>(Versions{reading.log_number, ++moments_}, std::move(reading.catalogue), nearest,
+  auto places = std::make_shared<const finder::Places>(*catalogue);
+  swap(std::make_shared<const Snapshot>(Versions{++readings_, ++moments_}, std::move(catalogue), nearest,
                                         std::move(places), std::move(moment)));
-  return true;
 }
 
 // A new moment when anybody opens, closes or becomes unconfirmed, and when the clock was put back.

@@ -28,11 +28,7 @@ class Source {
   // Cheap (microseconds): a number that differs once anything was committed.
   virtual std::uint64_t data_version() = 0;
 
-  struct Reading {
-    std::shared_ptr<const directory::Catalogue> catalogue;
-    std::uint64_t log_number = 0;  // of the change log, read in the same transaction
-  };
-  virtual Reading read() = 0;
+  virtual std::shared_ptr<const directory::Catalogue> read() = 0;
 };
 
 // Builds snapshots beside the running one and swaps a mutex-guarded pointer. Owns one thread from start() to
@@ -62,7 +58,7 @@ class Publisher {
 
  private:
   void run();
-  bool read_again(std::uint64_t data_version);
+  void read_again(std::uint64_t data_version);
   bool move_on();
   void swap(std::shared_ptr<const Snapshot> next);
 
@@ -71,6 +67,7 @@ class Publisher {
   std::optional<base::Date> demonstration_;
   std::shared_ptr<base::Log> log_;
   std::uint64_t data_version_ = 0;
+  std::uint64_t readings_ = 0;
   std::uint64_t moments_ = 0;
   std::atomic<bool> failing_ = false;
 

@@ -13,7 +13,7 @@ namespace bluedot::published {
 
 // Numbers that rise whenever a part is replaced: a page's cache key is made of the versions of the parts it used.
 struct Versions {
-  std::uint64_t directory = 0;  // places and services: the change log's number they were read at
+  std::uint64_t directory = 0;  // places and services: how often they were read
   std::uint64_t moment = 0;     // who is open now
 
   bool operator==(const Versions&) const = default;

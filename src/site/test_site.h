@@ -29,7 +29,7 @@ class TestSite {
   class MadeSource final : public published::Source {
    public:
     std::uint64_t data_version() override { return 1; }
-    Reading read() override { return {catalogue, 1}; }
+    std::shared_ptr<const directory::Catalogue> read() override { return catalogue; }
 
     std::shared_ptr<const directory::Catalogue> catalogue;
   };
