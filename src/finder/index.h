@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "directory/model.h"
+#include "finder/meaning.h"
+
+namespace bluedot::finder {
+
+enum class DocumentKind : std::uint8_t { kHub, kService, kHelpLine, kCategory, kGuide, kPlace };
+
+// One thing that can be found. `reference` names it in its own room: the slug of a record of the Catalogue or of an
+// article.
+struct Document {
+  DocumentKind kind = DocumentKind::kService;
+  std::string reference;
+  std::vector<std::string> categories;  // slugs
+  std::string country;                  // ISO 3166-1 alpha-2, capitals; empty where it belongs to none or to all
+  std::optional<directory::Point> point;
+  std::vector<std::string> titles;  // in every language that it has, in any form
+  std::vector<std::string> texts;
+  std::vector<Urgency> answers;  // what it is there for
+};
+
+struct Hit {
+  std::uint32_t document;
+  float score;
+
+  bool operator==(const Hit&) const = default;
+};
+
+// Documents by the stems of their words (BM25 over two fields, the title counting more) and by category. Immutable,
+// safe from any thread.
+class Index {
+ public:
+  Index() = default;
+  explicit Index(std::vector<Document> documents);
+
+  std::span<const Document> documents() const { return documents_; }
+  const Document& at(std::uint32_t document) const { return documents_[document]; }
+  // Every document with one of the words or categories, or for the urgency, by its number; scores above 0. What answers
+  // an urgency scores above all else.
+  std::vector<Hit> find(std::span<const std::string_view> words,
+                        std::span<const std::pair<std::string_view, float>> categories, Urgency urgency) const;
+
+  std::size_t bytes() const;
+
+ private:
+  struct Posting {
+    std::uint32_t document;
+    float weight;
+  };
+  using Postings = std::vector<Posting>;
+
+  void add(std::uint32_t number);
+
+  std::vector<Document> documents_;
+  std::map<std::string, Postings, std::less<>> by_stem_;
+  std::map<std::string, std::vector<std::uint32_t>, std::less<>> by_category_;
+  std::map<Urgency, std::vector<std::uint32_t>> by_urgency_;
+};
+
+}  // namespace bluedot::finder

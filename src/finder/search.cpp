@@ -1,0 +1,217 @@
+#include "finder/search.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "directory/sphere.h"
+#include "finder/documents.h"
+#include "finder/respelling.h"
+#include "finder/words.h"
+#include "text/localised.h"
+#include "text/search_form.h"
+
+namespace bluedot::finder {
+namespace {
+
+using directory::PlaceIndex;
+using directory::Standing;
+
+constexpr std::size_t kMostPlaces{5};
+constexpr std::size_t kLongestPlaceWords{3};
+constexpr std::size_t kShortestInflected{5};  // letters; "зуб" is no "Зубра"
+constexpr std::size_t kLongestEnding{3};      // letters
+constexpr float kSameCountry{8};
+constexpr float kOtherCountry{-6};
+constexpr float kCategoryItself{3};
+constexpr double kNearby_m{30'000};
+constexpr float kNearest{6};
+
+void add_words(std::string_view text, std::vector<std::string>& words) {
+  const std::string form = text::search_form(text);
+  for (const std::string_view word : words_of(form)) words.emplace_back(word);
+}
+
+Vocabulary vocabulary_of(const Index& index, std::span<const Expression> expressions) {
+  std::vector<std::string> words;
+  for (const Document& document : index.documents()) {
+    for (const std::string& title : document.titles) add_words(title, words);
+    for (const std::string& text : document.texts) add_words(text, words);
+  }
+  for (const Expression& expression : expressions) add_words(expression.said, words);
+  return Vocabulary(std::move(words));
+}
+
+std::string joined(std::span<const std::string_view> words) {
+  std::string text;
+  for (const std::string_view word : words) text.append(text.empty() ? "" : " ").append(word);
+  return text;
+}
+
+std::uint32_t metres_between(directory::Point from, directory::Point to) {
+  return directory::metres_of(directory::squared_chord(directory::unit_vector(from), directory::unit_vector(to)));
+}
+
+std::size_t letters_in_common(std::string_view one, std::string_view other) {
+  const auto end = std::ranges::mismatch(one, other).in1;
+  return letter_count(one.substr(0, static_cast<std::size_t>(end - one.begin())));
+}
+
+}  // namespace
+
+Search::Search(std::shared_ptr<const directory::Catalogue> catalogue, std::shared_ptr<const Places> places,
+               std::shared_ptr<const Meanings> meanings, std::span<const Expression> expressions)
+    : catalogue_(std::move(catalogue)),
+      places_(std::move(places)),
+      meanings_(std::move(meanings)),
+      index_(documents_of(*catalogue_)),
+      vocabulary_(vocabulary_of(index_, expressions)) {}
+
+Understood Search::understand(std::string_view typed) const {
+  Understood understood;
+  const std::string form = query_form(typed);
+  understood.words = best_reading(typed);
+  if (understood.words != form) understood.corrected = understood.words;
+  // What the whole says, place and all: a place's name that is no word of ours weighs nothing.
+  understood.meaning = meanings_->of(understood.words);
+  take_places(understood);
+  if (!understood.places.empty()) understood.meaning = meanings_->of(understood.words);
+  return understood;
+}
+
+std::vector<Found> Search::find(const Understood& understood, const Asker& asker, std::size_t limit) const {
+  std::vector<std::pair<std::string_view, float>> categories;
+  for (const Meaning::Category& category : understood.meaning.categories) {
+    categories.emplace_back(category.slug, category.probability);
+  }
+  std::vector<Hit> hits = index_.find(words_of(understood.words), categories, understood.meaning.urgency);
+  for (Hit& hit : hits) hit.score += weight_of(index_.at(hit.document), understood, asker);
+  std::ranges::sort(hits, {}, [](const Hit& hit) { return std::pair(-hit.score, hit.document); });
+
+  std::vector<Found> found;
+  const std::optional<directory::Point> from =
+      understood.places.empty() ? asker.position : catalogue_->at(understood.places.front()).point;
+  for (const Hit& hit : hits) {
+    if (found.size() == limit) break;
+    const Document& document = index_.at(hit.document);
+    if (is_gone(document, asker.as_of)) continue;
+    found.push_back({&document, std::nullopt, hit.score});
+    if (from && document.point) found.back().distance_m = metres_between(*from, *document.point);
+  }
+  return found;
+}
+
+// Of all ways in which the keys may have been meant, the one with the most words that anybody knows; as typed where
+// none has more.
+std::string Search::best_reading(std::string_view typed) const {
+  const std::string form = query_form(typed);
+  std::string best = with_slips_corrected(form);
+  std::size_t most = known_words(form) * 2 + (best == form ? 0 : known_words(best) - known_words(form));
+  const std::size_t words = words_of(form).size();
+  if (most >= words * 2 || words == 0) return best;
+  std::vector<std::string> readings = on_other_keyboards(typed.substr(0, kLongestQueryBytes));
+  for (std::string& reading : in_cyrillic(form)) readings.push_back(std::move(reading));
+  for (std::string& reading : readings) {
+    const std::string corrected = with_slips_corrected(reading);
+    const std::size_t known = known_words(reading) * 2 + (known_words(corrected) - known_words(reading)) / 2;
+    if (known > most) {
+      most = known;
+      best = corrected;
+    }
+  }
+  return best;
+}
+
+std::string Search::with_slips_corrected(std::string_view form) const {
+  std::vector<std::string_view> words = words_of(form);
+  for (std::string_view& word : words) {
+    if (places_named(word).empty()) word = vocabulary_.correction_of(word).value_or(word);
+  }
+  return joined(words);
+}
+
+std::size_t Search::known_words(std::string_view form) const {
+  const std::vector<std::string_view> words = words_of(form);
+  return static_cast<std::size_t>(
+      std::ranges::count_if(words, [this](std::string_view word) { return vocabulary_.knows(word); }));
+}
+
+// The longest run of words that names a place, the last where several do: "з Києва до Кракова".
+void Search::take_places(Understood& understood) const {
+  std::vector<std::string_view> words = words_of(understood.words);
+  for (std::size_t length = std::min(kLongestPlaceWords, words.size()); length > 0; --length) {
+    for (std::size_t from = words.size() - length + 1; from-- > 0;) {
+      const auto first = words.begin() + static_cast<std::ptrdiff_t>(from);
+      const auto last = first + static_cast<std::ptrdiff_t>(length);
+      understood.places = places_named(joined({first, last}));
+      if (understood.places.empty()) continue;
+      words.erase(first, last);
+      understood.words = joined(words);
+      return;
+    }
+  }
+}
+
+std::vector<PlaceIndex> Search::places_named(std::string_view window) const {
+  const std::vector<std::size_t> bounds = letter_bounds(window);
+  const std::size_t letters = bounds.size() - 1;
+  for (std::size_t ending = 0; ending <= kLongestEnding; ++ending) {
+    if (ending > 0 && (letters < kShortestInflected + ending - 1 || vocabulary_.knows(window))) break;
+    std::vector<PlaceIndex> places = places_->find(window.substr(0, bounds[letters - ending]), kMostPlaces);
+    std::erase_if(places, [&](PlaceIndex place) { return !is_named(catalogue_->at(place), window); });
+    if (!places.empty()) return places;
+  }
+  return {};
+}
+
+// Named exactly so, or so in another case of its name.
+bool Search::is_named(const directory::Place& place, std::string_view window) const {
+  const std::size_t letters = letter_count(window);
+  const auto fits = [&](std::string_view name) {
+    const std::string form = text::search_form(name);
+    if (form == window) return true;
+    if (letters < kShortestInflected || vocabulary_.knows(window)) return false;
+    const std::size_t common = letters_in_common(form, window);
+    return common + kLongestEnding >= letters && common + 2 >= letter_count(form) && common >= 4;
+  };
+  if (fits(place.name)) return true;
+  const std::vector<text::Language> languages = place.names->languages();
+  return std::ranges::any_of(languages, [&](text::Language language) { return fits(place.names->in(language)); });
+}
+
+float Search::weight_of(const Document& document, const Understood& understood, const Asker& asker) const {
+  float weight = document.kind == DocumentKind::kCategory ? kCategoryItself : 0;
+  std::string_view country;
+  if (!understood.places.empty()) {
+    country = catalogue_->at(understood.places.front()).country_code;
+  } else if (asker.country) {
+    country = catalogue_->at(*asker.country).code;
+  }
+  if (!country.empty() && !document.country.empty()) {
+    weight += document.country == country ? kSameCountry : kOtherCountry;
+  }
+  const std::optional<directory::Point> from =
+      understood.places.empty() ? asker.position : catalogue_->at(understood.places.front()).point;
+  if (from && document.point) {
+    const double distance = metres_between(*from, *document.point);
+    weight += kNearest * static_cast<float>(kNearby_m / (kNearby_m + distance));
+  }
+  return weight;
+}
+
+bool Search::is_gone(const Document& document, const directory::AsOf& as_of) const {
+  if (document.kind == DocumentKind::kHub) {
+    const directory::Location* location = catalogue_->location(document.reference);
+    return location == nullptr || directory::status_of(*catalogue_, *location, as_of).standing == Standing::kGone;
+  }
+  if (document.kind != DocumentKind::kService) return false;
+  const directory::Service* service = catalogue_->service(document.reference);
+  return service == nullptr || std::ranges::all_of(service->at, [&](directory::ServiceAtLocationIndex at) {
+           return directory::status_of(*catalogue_, catalogue_->at(at), as_of).standing == Standing::kGone;
+         });
+}
+
+std::size_t Search::bytes() const {
+  return index_.bytes() + vocabulary_.bytes() + meanings_->bytes();
+}
+
+}  // namespace bluedot::finder

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "directory/catalogue.h"
+#include "directory/hub_state.h"
+#include "finder/index.h"
+#include "finder/meaning.h"
+#include "finder/places.h"
+#include "finder/vocabulary.h"
+
+namespace bluedot::finder {
+
+// What a query was taken to mean.
+struct Understood {
+  std::string words;                          // in search form, corrected, without the place
+  std::optional<std::string> corrected;       // the whole query as it was taken, where it was not taken as typed
+  std::vector<directory::PlaceIndex> places;  // that the query names, best first; of Search::catalogue()
+  Meaning meaning;
+};
+
+// Who asks.
+struct Asker {
+  text::Language language;
+  std::optional<directory::CountryIndex> country;
+  std::optional<directory::Point> position;
+  directory::AsOf as_of;  // without `openings`: those belong to another part of the snapshot
+};
+
+struct Found {
+  const Document* document = nullptr;       // lives as long as the Search
+  std::optional<std::uint32_t> distance_m;  // metres; from the place in the query, else from the asker
+  float score = 0;
+};
+
+// Answers questions in any language about one Catalogue. Immutable, safe from any thread. Shares the Catalogue and the
+// Meanings with newer searches: a change of places does not train the models again.
+class Search {
+ public:
+  Search(std::shared_ptr<const directory::Catalogue> catalogue, std::shared_ptr<const Places> places,
+         std::shared_ptr<const Meanings> meanings, std::span<const Expression> expressions);
+
+  // Takes any bytes; reads kLongestQueryBytes of them.
+  Understood understand(std::string_view typed) const;
+  // Best first, at most `limit`: what answers an urgency before all else; places that are gone not at all.
+  std::vector<Found> find(const Understood& understood, const Asker& asker, std::size_t limit) const;
+
+  const directory::Catalogue& catalogue() const { return *catalogue_; }
+  std::size_t bytes() const;
+
+ private:
+  std::string best_reading(std::string_view typed) const;
+  std::string with_slips_corrected(std::string_view form) const;
+  std::size_t known_words(std::string_view form) const;
+  void take_places(Understood& understood) const;
+  std::vector<directory::PlaceIndex> places_named(std::string_view window) const;
+  bool is_named(const directory::Place& place, std::string_view window) const;
+  float weight_of(const Document& document, const Understood& understood, const Asker& asker) const;
+  bool is_gone(const Document& document, const directory::AsOf& as_of) const;
+
+  std::shared_ptr<const directory::Catalogue> catalogue_;
+  std::shared_ptr<const Places> places_;
+  std::shared_ptr<const Meanings> meanings_;
+  Index index_;
+  Vocabulary vocabulary_;
+};
+
+}  // namespace bluedot::finder

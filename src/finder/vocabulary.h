@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bluedot::finder {
+
+// Words in search form, found again with one letter missing, added, changed or swapped with its neighbour. Immutable
+// once built, safe from any thread.
+class Vocabulary {
+ public:
+  Vocabulary() = default;
+  explicit Vocabulary(std::vector<std::string> words);  // any order, repeated as often as they are used
+
+  bool knows(std::string_view word) const;
+  // The most used word that is one slip away; nothing for a word that is known or has fewer than four letters.
+  std::optional<std::string_view> correction_of(std::string_view word) const;
+
+  std::size_t bytes() const;
+
+ private:
+  struct Shortened {
+    std::uint64_t hash;  // of the word without one letter
+    std::uint32_t word;
+  };
+
+  std::vector<std::string> words_;    // sorted
+  std::vector<std::uint32_t> usage_;  // by word
+  std::vector<Shortened> shortened_;  // by hash; a word stands here whole, too
+};
+
+}  // namespace bluedot::finder
