@@ -14,13 +14,15 @@ namespace {
 // As many as fit two lines of a 360 px phone.
 constexpr std::size_t kOffersShown{3};
 
+// With dots between them: many names have commas of their own.
 text::Text first_offers(const Visit& visit, const directory::Location& location) {
-  std::vector<std::string> names;
+  std::string names;
+  std::size_t shown = 0;
   for (const directory::CategoryIndex index : offers(visit, location)) {
-    if (names.size() == kOffersShown) break;
-    names.push_back(category_name(visit.language, visit.catalogue().at(index)).value);
+    if (shown++ == kOffersShown) break;
+    names.append(names.empty() ? "" : " · ").append(category_name(visit.language, visit.catalogue().at(index)).value);
   }
-  return {joined(visit.language, names), visit.language};
+  return {names, visit.language};
 }
 
 void add_place(const Visit& visit, const directory::Location& location, PlaceCard& card) {
@@ -56,6 +58,7 @@ void lead_with_service(const Visit& visit, const directory::Service& service, Pl
 void add_status(const Visit& visit, const directory::Status& status, const directory::Confirmation& existence,
                 PlaceCard& card) {
   card.confirmation = confirmation_sentence(visit, status, existence, card.call ? CanCall::kYes : CanCall::kNo);
+  card.unsure = status.standing == directory::Standing::kUnconfirmed;
   // A door that is shut for good needs no way there.
   if (status.standing == directory::Standing::kGone) card.directions.reset();
 }

@@ -32,6 +32,7 @@ struct PlaceCard {
   std::optional<text::Text> note;  // "The address is not public. Call."
   std::optional<web::Url> directions;
   std::optional<PhoneLink> call;
+  bool unsure = false;  // nobody confirmed it lately: calling comes before travelling
 
   bool reachable() const { return directions || call; }
 };
