@@ -5,6 +5,7 @@
 #include <thread>
 
 #include <gmock/gmock.h>
+#include <sys/un.h>
 
 #include "web/test_server.h"
 
@@ -239,16 +240,27 @@ TEST_F(ServerTest, an_address_in_use_is_said_to_be_so_and_nothing_listens) {
   EXPECT_EQ(started.error().params.at("address"), address);
 }
 
-TEST_F(ServerTest, ipv6_and_unix_sockets_are_served_and_a_dead_socket_file_is_replaced) {
+TEST_F(ServerTest, ipv6_and_unix_sockets_are_served_and_a_socket_file_goes_with_its_server) {
   const std::string path = ::testing::TempDir() + "bluedot-web-test.sock";
   options.listen = {"[::1]:0", "unix:" + path};
-  std::ofstream(path).close();
-  ::unlink(path.c_str());
   start();
   EXPECT_EQ(Client(address).get("/page").status, 200);
   EXPECT_EQ(Client("unix:" + path).get("/uk/hubs/x").body, "uk x unix");
   server->stop();
   EXPECT_NE(::access(path.c_str(), F_OK), 0);
+}
+
+TEST_F(ServerTest, a_socket_file_that_a_killed_program_left_behind_is_replaced) {
+  const std::string path = ::testing::TempDir() + "bluedot-web-dead.sock";
+  ::unlink(path.c_str());
+  sockaddr_un name{.sun_family = AF_UNIX, .sun_path = {}};
+  path.copy(name.sun_path, sizeof name.sun_path - 1);
+  const int killed = ::socket(AF_UNIX, SOCK_STREAM, 0);
+  ASSERT_EQ(::bind(killed, reinterpret_cast<const sockaddr*>(&name), sizeof name), 0);
+  ::close(killed);  // which leaves the file
+  options.listen = {"unix:" + path};
+  start();
+  EXPECT_EQ(Client("unix:" + path).get("/page").status, 200);
 }
 
 TEST_F(ServerTest, a_trusted_proxy_says_who_the_visitor_is_and_nobody_else_does) {
