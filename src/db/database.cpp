@@ -29,7 +29,7 @@ Transaction::~Transaction() {
   if (!open_) return;
   try {
     database_.execute("ROLLBACK");
-  } catch (const std::exception&) {  // NOLINT(bugprone-empty-catch): the engine has rolled back by itself (disk full)
+  } catch (const std::exception&) {  // the engine has rolled back by itself (disk full)
     open_ = false;
   }
 }
@@ -47,7 +47,7 @@ ReadTransaction::ReadTransaction(Database& database) : database_(database) {
 ReadTransaction::~ReadTransaction() {
   try {
     database_.execute("COMMIT");
-  } catch (const std::exception&) {  // NOLINT(bugprone-empty-catch): nothing was written; closing ends it in any case
+  } catch (const std::exception&) {  // nothing was written; closing ends it in any case
     return;
   }
 }

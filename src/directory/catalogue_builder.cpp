@@ -49,8 +49,8 @@ void expect(bool holds, const char* what) {
 }
 
 template <typename IndexType, typename Record>
-IndexType push(std::vector<Record>& records, Record&& record) {
-  records.push_back(std::forward<Record>(record));
+IndexType push(std::vector<Record>& records, const Record& record) {
+  records.push_back(record);
   return {static_cast<std::uint32_t>(records.size() - 1)};
 }
 
@@ -134,35 +134,35 @@ CountryIndex CatalogueBuilder::add(Country country, std::vector<Holiday> holiday
   std::sort(holidays.begin(), holidays.end(),
             [](const Holiday& left, const Holiday& right) { return left.date < right.date; });
   country.holidays = store_->holidays.emplace_back(std::move(holidays));
-  return push<CountryIndex>(store_->countries, std::move(country));
+  return push<CountryIndex>(store_->countries, country);
 }
 
 PlaceIndex CatalogueBuilder::add(Place place) {
   store_->place_vectors.push_back(unit_vector(place.point));
-  return push<PlaceIndex>(store_->places, std::move(place));
+  return push<PlaceIndex>(store_->places, place);
 }
 
 OrganisationIndex CatalogueBuilder::add(Organisation organisation) {
-  return push<OrganisationIndex>(store_->organisations, std::move(organisation));
+  return push<OrganisationIndex>(store_->organisations, organisation);
 }
 
 CategoryIndex CatalogueBuilder::add(Category category) {
-  return push<CategoryIndex>(store_->categories, std::move(category));
+  return push<CategoryIndex>(store_->categories, category);
 }
 
 LocationIndex CatalogueBuilder::add(Location location) {
   expect(location.kind != LocationKind::kConfidential || !location.point, "a confidential location with a point");
-  return push<LocationIndex>(store_->locations, std::move(location));
+  return push<LocationIndex>(store_->locations, location);
 }
 
 HubIndex CatalogueBuilder::add(Hub hub) {
   expect(hub.location.value < store_->locations.size(), "a hub of no location");
-  return push<HubIndex>(store_->hubs, std::move(hub));
+  return push<HubIndex>(store_->hubs, hub);
 }
 
 ServiceIndex CatalogueBuilder::add(Service service) {
   expect(service.organisation.value < store_->organisations.size(), "a service of no organisation");
-  return push<ServiceIndex>(store_->services, std::move(service));
+  return push<ServiceIndex>(store_->services, service);
 }
 
 void CatalogueBuilder::add(ServiceAtLocation service_at_location) {
@@ -173,7 +173,7 @@ void CatalogueBuilder::add(ServiceAtLocation service_at_location) {
 }
 
 void CatalogueBuilder::add(HelpLine help_line) {
-  store_->help_lines.push_back(std::move(help_line));
+  store_->help_lines.push_back(help_line);
 }
 
 Hub& CatalogueBuilder::hub(HubIndex index) {
@@ -232,6 +232,7 @@ void link_services(Catalogue::Store& store) {
   }
   std::sort(pairs.begin(), pairs.end());
   std::vector<ServiceAtLocationIndex> indices;
+  indices.reserve(pairs.size());
   for (const auto& [service, at] : pairs) indices.push_back(at);
   const auto kept = store.arena.copy(std::span<const ServiceAtLocationIndex>(indices));
   for (std::size_t first = 0; first < pairs.size();) {

@@ -10,7 +10,7 @@ constexpr std::size_t kGroupedShortCode{6};
 std::string international(std::string_view number) {
   const auto* util = i18n::phonenumbers::PhoneNumberUtil::GetInstance();
   i18n::phonenumbers::PhoneNumber parsed;
-  const std::string text(number);
+  std::string text(number);
   if (util->Parse(text, "ZZ", &parsed) != i18n::phonenumbers::PhoneNumberUtil::NO_PARSING_ERROR) return text;
   std::string formatted;
   util->Format(parsed, i18n::phonenumbers::PhoneNumberUtil::INTERNATIONAL, &formatted);

@@ -319,7 +319,7 @@ TableStatements statements_of(const Table& table) {
     const std::string value = "$" + std::to_string(++parameter);
     names += ", " + name;
     values += ", " + value;
-    changes += (changes.empty() ? "" : ", ") + name + " = " + value;
+    changes.append(changes.empty() ? "" : ", ").append(name).append(" = ").append(value);
   }
   const std::string name(table.name);
   return {.insert = "INSERT INTO " + name + " (" + names + ") VALUES (" + values + ")",

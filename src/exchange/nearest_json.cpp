@@ -7,9 +7,9 @@
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
-#include <boost/json/serialize.hpp>
 
 #include "exchange/iso_time.h"
+#include "exchange/plain_json.h"
 
 namespace bluedot::exchange {
 namespace {
@@ -165,6 +165,7 @@ std::vector<directory::CategoryIndex> categories_of(const NearestAnswer& answer,
     }
   }
   std::vector<directory::CategoryIndex> categories;
+  categories.reserve(sorted.size());
   for (const auto& entry : sorted) categories.push_back(entry.second);
   return categories;
 }
@@ -227,7 +228,7 @@ std::string nearest_json(const NearestAnswer& answer, const RowWording& wording)
   for (const Row& row : answer.answer.rows) results.push_back(row_json(answer, row, wording));
   document["results"] = std::move(results);
   document["next"] = or_null(answer.next.value_or(std::string{}));
-  return boost::json::serialize(document);
+  return plain_json(document);
 }
 
 }  // namespace bluedot::exchange

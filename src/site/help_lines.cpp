@@ -1,6 +1,7 @@
 #include "site/help_lines.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "base/ascii.h"
 #include "site/links.h"
@@ -46,7 +47,7 @@ CountryLines country_lines(const Visit& visit, const directory::Country& country
       lines.lines.push_back(line_view(visit, *line));
     }
   }
-  std::ranges::stable_partition(lines.lines, &PhoneView::confirmed);
+  std::stable_partition(lines.lines.begin(), lines.lines.end(), std::mem_fn(&PhoneView::confirmed));
   return lines;
 }
 
@@ -61,7 +62,7 @@ std::vector<PhoneView> lines_for(const Visit& visit, directory::CountryIndex cou
     });
     if (asked_for) lines.push_back(line_view(visit, *line));
   }
-  std::ranges::stable_partition(lines, &PhoneView::confirmed);
+  std::stable_partition(lines.begin(), lines.end(), std::mem_fn(&PhoneView::confirmed));
   return lines;
 }
 

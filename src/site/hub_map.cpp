@@ -42,6 +42,7 @@ std::vector<TownOnMap> towns_of(const Visit& visit) {
   std::ranges::sort(places, {},
                     [](const directory::Place* place) { return std::pair(place->rank, ~place->population); });
   std::vector<TownOnMap> towns;
+  towns.reserve(places.size());
   for (const directory::Place* place : places) {
     towns.push_back({place->point.latitude, place->point.longitude, place->names->pick(visit.language).value});
   }

@@ -43,6 +43,7 @@ static_assert(kTopics.size() == static_cast<std::size_t>(directory::Topic::kUnhc
 
 constexpr std::array kConfidences{Message::confidence_unknown, Message::confidence_low, Message::confidence_medium,
                                   Message::confidence_high};
+static_assert(kConfidences.size() == static_cast<std::size_t>(directory::Confidence::kHigh) + 1);
 
 constexpr std::array kOrganisationKinds{Message::organisation_un,           Message::organisation_red_cross,
                                         Message::organisation_ngo,          Message::organisation_government,

@@ -73,6 +73,7 @@ std::vector<Choice> spoken_choices(const Visit& visit) {
     tags.insert(spoken.begin(), spoken.end());
   }
   std::vector<Choice> choices;
+  choices.reserve(tags.size());
   for (const std::string_view tag : tags) {
     choices.push_back({std::string(tag), text::language_name(visit.language, tag)});
   }
@@ -95,6 +96,7 @@ std::vector<Choice> kind_choices(text::Language language) {
                               std::pair("hub", Message::near_kind_hub),
                               std::pair("service", Message::near_kind_service)};
   std::vector<Choice> choices;
+  choices.reserve(kKinds.size());
   for (const auto& [name, message] : kKinds) choices.push_back({name, text::say(language, message).value});
   return choices;
 }

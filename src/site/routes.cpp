@@ -52,7 +52,8 @@ web::Route page(const Site& site, std::string name, std::string pattern, PageHan
   return {web::Method::kGet, std::move(pattern), in_language(site, serve), std::string(kAnyone), std::move(name)};
 }
 
-web::Route record(const Site& site, std::string name, std::string pattern, std::string key, RecordHandler handler) {
+web::Route record(const Site& site, std::string name, std::string pattern, const std::string& key,
+                  RecordHandler handler) {
   const auto serve = [&site, key, handler](text::Language language, const web::Request&,
                                            const web::Parameters& parameters) {
     return handler(site, language, parameters.text(key));

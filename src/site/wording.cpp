@@ -177,7 +177,7 @@ std::string map_search(const Visit& visit, const directory::Location& location) 
 
 text::Text organisation_name(const Visit& visit, const directory::Organisation& organisation) {
   if (organisation.names->has(visit.language)) return organisation.names->pick(visit.language);
-  const text::Text own{std::string(organisation.name), visit.language};
+  text::Text own{std::string(organisation.name), visit.language};
   if (!organisation.country) return own;
   const auto language = language_of_country(visit.catalogue().at(*organisation.country).code);
   return {own.value, language.value_or(visit.language)};
@@ -194,7 +194,7 @@ text::Text public_category_name(text::Language language, const directory::Catego
 }
 
 text::Text service_name(const Visit& visit, const directory::Service& service) {
-  const text::Text name = service.name->pick(visit.language);
+  text::Text name = service.name->pick(visit.language);
   if (!name.value.empty() || service.categories.empty()) return name;
   return category_name(visit.language, visit.catalogue().at(service.categories.front()));
 }

@@ -44,7 +44,7 @@ AccessLog::~AccessLog() {
 
 base::Result<bool> AccessLog::open(const std::string& path) {
   const std::lock_guard lock(mutex_);
-  const int file = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, kFileMode);  // NOLINT(*-vararg)
+  const int file = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, kFileMode);
   if (file < 0) {
     const std::string reason = std::generic_category().message(errno);
     return base::Error{base::ErrorCode::kUnreadable, "access_log", {{"path", path}, {"reason", reason}}};

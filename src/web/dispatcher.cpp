@@ -155,7 +155,7 @@ Answer Dispatcher::matched(const RequestHead& head, Request& request, const Matc
   std::string key = cache_key(route, request.path, request.query);
   if (route.varies == Varies::kByLanguage) key += '\n' + face_.language_for(request.accept_language);
   const PageCache::Page page = cache_.find_or_build(key, [&] { return run(request, match, key); });
-  const Answer answer = finish(head, page);
+  Answer answer = finish(head, page);
   if (may_keep(page->response())) {
     cache_.weigh(page);
     if (route.varies == Varies::kNever && normal) cache_.remember(head.target, page);

@@ -10,7 +10,7 @@ namespace bluedot::web {
 class Literal {
  public:
   template <std::size_t Size>
-  consteval Literal(const char (&markup)[Size]) : markup_(markup, Size - 1) {}  // NOLINT(google-explicit-constructor)
+  consteval Literal(const char (&markup)[Size]) : markup_(markup, Size - 1) {}
 
   constexpr std::string_view view() const { return markup_; }
 

@@ -44,7 +44,7 @@ Protocol::endpoint endpoint_of(const ListenAddress& address) {
 }
 
 // A socket file that nobody listens to is what a killed program left behind.
-void remove_dead_unix_socket(Acceptor::executor_type executor, const ListenAddress& address) {
+void remove_dead_unix_socket(const Acceptor::executor_type& executor, const ListenAddress& address) {
   const std::string path = unix_path(address);
   if (path.empty()) return;
   error_code error;
