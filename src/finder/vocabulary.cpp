@@ -59,8 +59,9 @@ std::optional<std::string_view> Vocabulary::correction_of(std::string_view word)
   if (!worth_correcting(word) || knows(word)) return std::nullopt;
   std::optional<std::uint32_t> best;
   for (const std::uint64_t hash : shortenings_of(word)) {
-    for (const Shortened& entry : std::ranges::equal_range(shortened_, hash, {}, &Shortened::hash)) {
-      if (!best || usage_[entry.word] > usage_[*best]) best = entry.word;
+    for (auto entry = std::ranges::lower_bound(shortened_, hash, {}, &Shortened::hash);
+         entry != shortened_.end() && entry->hash == hash; ++entry) {
+      if (!best || usage_[entry->word] > usage_[*best]) best = entry->word;
     }
   }
   if (!best) return std::nullopt;
