@@ -36,6 +36,10 @@ constexpr std::array<Words, 19> kTopics = {"emergency", "police",      "ambulanc
                                            "refugees",  "legal-aid",   "complaints", "family-tracing", "lgbtiq",
                                            "work",      "health",      "deaf",       "unhcr"};
 
+constexpr std::array<Words, 16> kOurLanguages = {"uk", "ru", "en", "ro", "pl", "bg", "sk", "hu",
+                                                 "it", "cs", "de", "fr", "es", "tr", "ar", "fa"};
+constexpr std::array<Words, 3> kExpressionKinds = {"word", "phrase", "situation"};
+
 constexpr std::array<Words, 1> kPlace = {"place"};
 constexpr std::array<Words, 1> kOrganisation = {"organisation"};
 constexpr std::array<Words, 1> kCategory = {"category"};
@@ -257,6 +261,11 @@ constexpr std::array kHolidayColumns = {host_country(), plain("date", Form::kDat
                                         text("source")};
 constexpr Keys<3> kHolidayKey = {0, 1, 2};
 
+constexpr std::array kExpressionColumns = {word("language", kOurLanguages, kRequired),
+                                           plain("meaning", Form::kSlug, kRequired),
+                                           word("kind", kExpressionKinds, kRequired), text("text", kRequired)};
+constexpr Keys<3> kExpressionKey = {0, 1, 3};
+
 constexpr std::array kTables = {
     Table{"country", "countries.csv", kCountryColumns, {}, kFirst},
     Table{"place", "geography/places.csv", kPlaceColumns, kNameOnly, kFirst},
@@ -269,6 +278,7 @@ constexpr std::array kTables = {
     Table{"helpline", "helplines.csv", kHelplineColumns, kHelplineTexts, kFirst},
     Table{"schedule", "schedules.csv", kScheduleColumns, kNoteOnly, kScheduleKey, true},
     Table{"holiday", "holidays.csv", kHolidayColumns, kNameOnly, kHolidayKey},
+    Table{"expression", "thesaurus/", kExpressionColumns, {}, kExpressionKey},
 };
 
 }  // namespace

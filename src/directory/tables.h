@@ -62,7 +62,7 @@ struct LocalisedField {
 
 struct Table {
   std::string_view name;  // in the database, and the space of the ids
-  std::string_view file;  // in a starter directory
+  std::string_view file;  // in a starter directory; "folder/": a file for each language, which gives the first column
   std::span<const Column> columns;
   std::span<const LocalisedField> localised;
   std::span<const std::size_t> key;  // the columns that identify a record; its id is made of them

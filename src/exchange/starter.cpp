@@ -1,6 +1,7 @@
 #include "exchange/starter.h"
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <iterator>
 #include <set>
@@ -21,6 +22,8 @@ using directory::RecordSet;
 using directory::Table;
 
 constexpr std::string_view kHistory = "history/";
+// What an expression may mean besides a category: finder/meaning.h.
+constexpr std::array<std::string_view, 4> kUrgentMeanings = {"life", "violence", "tonight", "calm"};
 
 struct Origin {
   std::string file;
@@ -33,8 +36,9 @@ class Reader {
   Reader(Absent absent, const RecordSet& stored) : stored_(stored) { result_.absent = absent; }
 
   void read_file(const Table& table, const std::string& name, const std::string& content) {
-    const CsvFile csv = read_csv(content, name, result_.problems);
+    CsvFile csv = read_csv(content, name, result_.problems);
     if (csv.header.empty()) return;
+    if (name.starts_with(kThesaurusFolder)) add_language(fs::path(name).stem().string(), csv);
     const StarterHeader header(table, csv.header, name, result_.problems);
     std::vector<Row>& rows = rows_[table.name];
     if (name.starts_with(kHistory)) give_way(table, csv, rows);
@@ -64,6 +68,12 @@ class Reader {
     std::string file;
     StarterRow row;
   };
+
+  // The name of a file of the thesaurus says the language of its rows.
+  static void add_language(const std::string& tag, CsvFile& csv) {
+    csv.header.insert(csv.header.begin(), "language");
+    for (CsvRow& row : csv.rows) row.cells.insert(row.cells.begin(), tag);
+  }
 
   // A later file's row takes the place of an earlier one of the same name, and all hours of an owner the place of its
   // earlier hours.
@@ -112,6 +122,7 @@ class Reader {
     for (Row& row : rows_[table.name]) {
       Record& record = row.row.record;
       for (std::size_t i = 0; i < table.columns.size(); ++i) resolve_cell(table.columns[i], record.cells[i], row);
+      if (table.file == kThesaurusFolder) check_meaning(record.cells[table.column("meaning")], row);
       record.id = directory::record_id(table, record.cells);
       if (table.columns[0].is_reference()) names_.add(table, record, record.id);
       origins_[record.id] = {row.file, row.row.line};
@@ -131,6 +142,12 @@ class Reader {
       }
     }
     if (column.is_reference()) cell = std::move(ids);
+  }
+
+  void check_meaning(const std::string& meaning, const Row& row) {
+    if (std::ranges::find(kUrgentMeanings, meaning) != kUrgentMeanings.end()) return;
+    if (names_.knows("category", meaning)) return;
+    problem(row.file, row.row.line, "meaning", Reason::kReferenceUnknown, meaning);
   }
 
   // What only the directory as it would be can show.
@@ -209,6 +226,7 @@ class Reader {
 
 const Table* table_named(std::string name) {
   if (name.starts_with(kHistory)) name.erase(0, kHistory.size());
+  if (name.starts_with(kThesaurusFolder)) return directory::table_of_file(kThesaurusFolder);
   if (const Table* table = directory::table_of_file(name)) return table;
   return directory::table_of_file("geography/" + name);
 }
@@ -232,9 +250,16 @@ void load(const fs::path& path, const std::string& name, StarterFiles& files, Pr
   files.emplace_back(name, std::move(*content));
 }
 
+// A language's file is known by its folder.
+std::string name_of(const fs::path& path) {
+  const std::string name = path.filename().generic_string();
+  const std::string folder = fs::absolute(path).parent_path().filename().generic_string() + "/";
+  return folder == kThesaurusFolder ? folder + name : name;
+}
+
 StarterFiles load_directory(const fs::path& root, Problems& problems) {
   StarterFiles files;
-  for (const char* folder : {"", "geography", "history"}) {
+  for (const char* folder : {"", "geography", "history", "thesaurus"}) {
     if (!fs::is_directory(root / folder)) continue;
     for (const auto& entry : fs::directory_iterator(root / folder)) {
       if (entry.path().extension() != ".csv") continue;
@@ -271,7 +296,7 @@ Starter read_starter(const fs::path& path, History history, const RecordSet& sto
   if (whole)
     files = load_directory(path, problems);
   else
-    load(path, path.filename().generic_string(), files, problems);
+    load(path, name_of(path), files, problems);
   if (files.empty() && problems.empty())
     problems.push_back(file_problem(path.generic_string(), Reason::kFileUnreadable));
   Starter starter = read_starter(files, whole ? Absent::kRemoved : Absent::kKept, history, stored);

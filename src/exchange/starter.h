@@ -26,6 +26,9 @@ struct Starter {
   std::size_t rows = 0;
 };
 
+// The folder of what people say, and what an expression may mean besides a category.
+inline constexpr std::string_view kThesaurusFolder{"thesaurus/"};
+
 // Reads a directory of starter files, or one of them (known by its file name). References may name records of the files
 // or of `stored`. Takes any bytes.
 Starter read_starter(const std::filesystem::path& path, History history, const directory::RecordSet& stored);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "exchange/starter.h"
@@ -75,6 +76,22 @@ std::string write_file(const Table& table, const directory::Records& records, co
   return header;
 }
 
+// Sorted as write_file does, so without regard to the taxonomy.
+void write_thesaurus(const Table& table, const directory::Records& records, StarterFiles& files) {
+  std::map<std::string, std::vector<std::string>> rows;
+  for (const auto& [id, record] : records) {
+    rows[record.cells.front()].push_back(write_csv_row({record.cells.begin() + 1, record.cells.end()}) + "\n");
+  }
+  std::vector<std::string> names;
+  for (const Column& column : table.columns.subspan(1)) names.emplace_back(column.name);
+  for (auto& [language, of_language] : rows) {
+    std::ranges::sort(of_language);
+    std::string content = write_csv_row(names) + "\n";
+    for (const std::string& row : of_language) content += row;
+    files.emplace_back(std::string(table.file) + language + ".csv", std::move(content));
+  }
+}
+
 }  // namespace
 
 StarterFiles write_starter(const RecordSet& records) {
@@ -84,6 +101,10 @@ StarterFiles write_starter(const RecordSet& records) {
   }
   StarterFiles files;
   for (const Table& table : directory::tables()) {
+    if (table.file == kThesaurusFolder) {
+      write_thesaurus(table, records.of(table.name), files);
+      continue;
+    }
     files.emplace_back(table.file, write_file(table, records.of(table.name), names));
   }
   return files;

@@ -20,6 +20,8 @@ class StarterNames {
   // The id that `name` means for this column.
   std::variant<base::Uuid, CellProblem> find(const directory::Column& column, std::string_view name) const;
 
+  bool knows(std::string_view table, std::string_view name) const { return find_in(table, name) != nullptr; }
+
   // The name to write for an id; the id's text where it is not known.
   std::string name_of(std::string_view id) const;
 

@@ -100,6 +100,34 @@ TEST(Starter, what_was_written_out_reads_as_the_same_records) {
   EXPECT_EQ(second.records.tables, first.records.tables);
 }
 
+TEST(Starter, a_file_of_the_thesaurus_gives_its_rows_their_language) {
+  const Starter starter =
+      read(with("thesaurus/uk.csv", "meaning,kind,text\nlegal-aid,word,адвокат\nlife,phrase,не дихає\n"));
+  EXPECT_THAT(starter.problems, IsEmpty());
+  ASSERT_THAT(starter.records.of("expression"), SizeIs(2));
+  EXPECT_EQ(starter.records.of("expression").begin()->second.cells.front(), "uk");
+}
+
+TEST(Starter, an_expression_means_a_category_that_there_is) {
+  const Starter starter = read(with("thesaurus/uk.csv", "meaning,kind,text\nno-such-need,word,адвокат\n"));
+  ASSERT_THAT(starter.problems, SizeIs(1));
+  EXPECT_EQ(starter.problems[0].file, "thesaurus/uk.csv");
+  EXPECT_EQ(starter.problems[0].line, 2U);
+  EXPECT_EQ(starter.problems[0].reason, Reason::kReferenceUnknown);
+}
+
+TEST(Starter, a_file_of_the_thesaurus_is_of_a_language_of_ours) {
+  const Starter starter = read(with("thesaurus/xx.csv", "meaning,kind,text\nlegal-aid,word,advocate\n"));
+  EXPECT_THAT(starter.problems, SizeIs(1));
+}
+
+TEST(Starter, a_thesaurus_that_was_written_out_reads_as_the_same_records) {
+  const Starter first = read(with("thesaurus/uk.csv", "meaning,kind,text\nlegal-aid,word,\"адвокат, юрист\"\n"));
+  const Starter second = read(write_starter(first.records));
+  EXPECT_THAT(second.problems, IsEmpty());
+  EXPECT_EQ(second.records.of("expression"), first.records.of("expression"));
+}
+
 TEST(Starter, the_history_replaces_rows_of_the_same_slug_only_where_it_is_applied) {
   const StarterFiles files =
       with("history/hubs.csv", "slug,code,country,place_type,closed\npl-medyka,M3DK,PL,border-crossing,2023-12-31\n");

@@ -12,6 +12,7 @@ namespace {
 
 // BM25 with its usual constant; a title's words count as three of a text's.
 constexpr float kSaturation{1.2F};
+constexpr std::size_t kShortestWord{3};  // letters: "la", "на" and "do" stand everywhere
 constexpr float kTitle{3};
 constexpr float kText{1};
 // One category understood for sure is worth as much as a rare word in a title.
@@ -66,6 +67,7 @@ std::vector<Hit> Index::find(std::span<const std::string_view> words,
                              std::span<const std::pair<std::string_view, float>> categories, Urgency urgency) const {
   std::vector<Hit> hits;
   for (const std::string_view word : words) {
+    if (letter_count(word) < kShortestWord) continue;
     const auto found = by_stem_.find(stem_of(word));
     if (found == by_stem_.end()) continue;
     const auto holders = static_cast<float>(found->second.size());

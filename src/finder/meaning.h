@@ -18,6 +18,8 @@ struct Expression {
   text::Language language;
   std::string meaning;  // slug of a category, or life, violence, tonight, calm (sounds alarming, is not)
   std::string said;
+
+  bool operator==(const Expression&) const = default;
 };
 
 // contract.md: danger to life now; somebody is hurt or held by another; no bed or safe place this night.

@@ -1,6 +1,7 @@
 #include "finder/search.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "directory/sphere.h"
@@ -20,6 +21,8 @@ constexpr std::size_t kMostPlaces{5};
 constexpr std::size_t kLongestPlaceWords{3};
 constexpr std::size_t kShortestInflected{5};  // letters; "зуб" is no "Зубра"
 constexpr std::size_t kLongestEnding{3};      // letters
+constexpr float kUrgentScore{500};
+constexpr float kWorthShowing{0.2F};  // of the best
 constexpr float kSameCountry{8};
 constexpr float kOtherCountry{-6};
 constexpr float kCategoryItself{3};
@@ -45,6 +48,12 @@ std::string joined(std::span<const std::string_view> words) {
   std::string text;
   for (const std::string_view word : words) text.append(text.empty() ? "" : " ").append(word);
   return text;
+}
+
+// Of what is not there for an urgency: that stands above all, and says nothing of the rest. Hits come best first.
+float best_ordinary_score(const std::vector<Hit>& hits) {
+  const auto first = std::ranges::find_if(hits, [](const Hit& hit) { return hit.score < kUrgentScore; });
+  return first == hits.end() ? 0 : std::max(0.0F, first->score);
 }
 
 std::uint32_t metres_between(directory::Point from, directory::Point to) {
@@ -87,12 +96,14 @@ std::vector<Found> Search::find(const Understood& understood, const Asker& asker
   for (Hit& hit : hits) hit.score += weight_of(index_.at(hit.document), understood, asker);
   std::ranges::sort(hits, {}, [](const Hit& hit) { return std::pair(-hit.score, hit.document); });
 
+  const float best = best_ordinary_score(hits);
   std::vector<Found> found;
   const std::optional<directory::Point> from =
       understood.places.empty() ? asker.position : catalogue_->at(understood.places.front()).point;
   for (const Hit& hit : hits) {
     if (found.size() == limit) break;
     const Document& document = index_.at(hit.document);
+    if (hit.score < kWorthShowing * best) break;
     if (is_gone(document, asker.as_of)) continue;
     found.push_back({&document, std::nullopt, hit.score});
     if (from && document.point) found.back().distance_m = metres_between(*from, *document.point);
@@ -109,14 +120,13 @@ std::string Search::best_reading(std::string_view typed) const {
   const std::size_t words = words_of(form).size();
   if (most >= words * 2 || words == 0) return best;
   std::vector<std::string> readings = on_other_keyboards(typed.substr(0, kLongestQueryBytes));
-  for (std::string& reading : in_cyrillic(form)) readings.push_back(std::move(reading));
-  for (std::string& reading : readings) {
-    const std::string corrected = with_slips_corrected(reading);
-    const std::size_t known = known_words(reading) * 2 + (known_words(corrected) - known_words(reading)) / 2;
-    if (known > most) {
-      most = known;
-      best = corrected;
-    }
+  std::ranges::move(in_cyrillic(form), std::back_inserter(readings));
+  for (const std::string& reading : readings) {
+    // Only words as somebody writes them tell that the keys were meant so: anything is one slip away from something.
+    const std::size_t known = known_words(reading) * 2;
+    if (known <= most || known < words_of(reading).size()) continue;
+    most = known;
+    best = with_slips_corrected(reading);
   }
   return best;
 }

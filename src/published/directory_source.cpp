@@ -1,5 +1,8 @@
 #include "published/directory_source.h"
 
+#include <stdexcept>
+#include <utility>
+
 #include "directory/catalogue_reader.h"
 #include "directory/store.h"
 
@@ -16,6 +19,20 @@ std::shared_ptr<const directory::Catalogue> DirectorySource::read() {
     directory::for_each(database_, table, [&](directory::Record&& record) { visit(record); });
   };
   return directory::read_catalogue(records);
+}
+
+std::vector<finder::Expression> DirectorySource::read_expressions() {
+  const directory::Table& table = directory::table("expression");
+  const std::size_t meaning = table.column("meaning");
+  const std::size_t said = table.column("text");
+  std::vector<finder::Expression> expressions;
+  const db::ReadTransaction transaction(database_);
+  directory::for_each(database_, table, [&](directory::Record&& record) {
+    const auto language = text::Language::from_tag(record.cells.front());
+    if (!language) throw std::runtime_error("an expression in no language of ours: " + record.cells.front());
+    expressions.push_back({*language, std::move(record.cells[meaning]), std::move(record.cells[said])});
+  });
+  return expressions;
 }
 
 }  // namespace bluedot::published

@@ -14,6 +14,7 @@ class DirectorySource final : public Source {
 
   std::uint64_t data_version() override;
   std::shared_ptr<const directory::Catalogue> read() override;
+  std::vector<finder::Expression> read_expressions() override;
 
  private:
   db::Database& database_;

@@ -65,8 +65,28 @@ void Publisher::read_again(std::uint64_t data_version) {
   const auto nearest = std::make_shared<const directory::Nearest>(catalogue);
   auto moment = nearest->moment({clock_.now(), demonstration_}, nullptr);
   auto places = std::make_shared<const finder::Places>(*catalogue);
-  swap(std::make_shared<const Snapshot>(Versions{++readings_, ++moments_}, std::move(catalogue), nearest,
-                                        std::move(places), std::move(moment)));
+  const std::shared_ptr<const Snapshot> running = current();
+  swap(std::make_shared<const Snapshot>(Versions{++readings_, ++moments_, searches_}, std::move(catalogue), nearest,
+                                        std::move(places), std::move(moment),
+                                        running ? running->search_part() : nullptr));
+  renew_search();
+}
+
+// After the places are out: indexing them takes longer than reading them, and nobody must wait for it to see who is
+// open. The models are trained anew only where the thesaurus differs.
+void Publisher::renew_search() {
+  std::vector<finder::Expression> expressions = source_.read_expressions();
+  if (!meanings_ || expressions != expressions_) {
+    meanings_ = std::make_shared<const finder::Meanings>(expressions);
+    expressions_ = std::move(expressions);
+  }
+  const std::shared_ptr<const Snapshot> running = current();
+  auto search = std::make_shared<const finder::Search>(running->catalogue_part(), running->places_part(), meanings_,
+                                                       expressions_);
+  Versions versions = running->versions();
+  versions.search = ++searches_;
+  swap(std::make_shared<const Snapshot>(versions, running->catalogue_part(), running->nearest_part(),
+                                        running->places_part(), running->moment_part(), std::move(search)));
 }
 
 // A new moment when anybody opens, closes or becomes unconfirmed, and when the clock was put back.
@@ -77,8 +97,9 @@ bool Publisher::move_on() {
   if (!put_back && now < directory::next_change(running->moment())) return false;
   const directory::Moment* previous = put_back ? nullptr : &running->moment();
   auto moment = running->nearest_part()->moment({now, demonstration_}, previous);
-  swap(std::make_shared<const Snapshot>(Versions{running->versions().directory, ++moments_}, running->catalogue_part(),
-                                        running->nearest_part(), running->places_part(), std::move(moment)));
+  swap(std::make_shared<const Snapshot>(Versions{running->versions().directory, ++moments_, searches_},
+                                        running->catalogue_part(), running->nearest_part(), running->places_part(),
+                                        std::move(moment), running->search_part()));
   return true;
 }
 

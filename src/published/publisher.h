@@ -9,6 +9,7 @@
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <vector>
 
 #include "base/clock.h"
 #include "base/log.h"
@@ -29,6 +30,8 @@ class Source {
   virtual std::uint64_t data_version() = 0;
 
   virtual std::shared_ptr<const directory::Catalogue> read() = 0;
+  // The thesaurus of search, in one fixed order. None where there is none.
+  virtual std::vector<finder::Expression> read_expressions() { return {}; }
 };
 
 // Builds snapshots beside the running one and swaps a mutex-guarded pointer. Owns one thread from start() to
@@ -59,6 +62,7 @@ class Publisher {
  private:
   void run();
   void read_again(std::uint64_t data_version);
+  void renew_search();
   bool move_on();
   void swap(std::shared_ptr<const Snapshot> next);
 
@@ -69,6 +73,9 @@ class Publisher {
   std::uint64_t data_version_ = 0;
   std::uint64_t readings_ = 0;
   std::uint64_t moments_ = 0;
+  std::uint64_t searches_ = 0;
+  std::vector<finder::Expression> expressions_;       // that meanings_ was made of
+  std::shared_ptr<const finder::Meanings> meanings_;  // shared with searches that are still being asked
   std::atomic<bool> failing_ = false;
 
   mutable std::mutex mutex_;  // guards current_ and stopping_

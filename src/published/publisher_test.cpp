@@ -26,6 +26,9 @@ class GrowingSource final : public Source {
     return directory::synthetic_catalogue(options);
   }
 
+  std::vector<finder::Expression> read_expressions() override { return expressions; }
+
+  std::vector<finder::Expression> expressions;
   std::atomic<std::uint64_t> commits = 1;
   std::atomic<std::uint32_t> locations = 10;
   std::atomic<bool> broken = false;
@@ -65,6 +68,21 @@ TEST_F(PublisherOf, counts_every_reading_so_that_no_page_of_an_earlier_one_is_se
   commit(10);  // a backup restored: as many records, and others
   EXPECT_TRUE(publisher.refresh());
   EXPECT_EQ(publisher.current()->versions().directory, before + 1);
+}
+
+TEST_F(PublisherOf, search_follows_the_thesaurus) {
+  EXPECT_TRUE(publisher.current()->search().understand("dentist").meaning.categories.empty());
+  source.expressions = {{text::kEnglish, "dental-care", "dentist"}, {text::kEnglish, "legal-aid", "lawyer"}};
+  commit(10);
+  publisher.refresh();
+  EXPECT_EQ(publisher.current()->search().understand("dentist").meaning.categories.at(0).slug, "dental-care");
+}
+
+TEST_F(PublisherOf, search_follows_the_places) {
+  commit(12);
+  publisher.refresh();
+  const auto snapshot = publisher.current();
+  EXPECT_EQ(&snapshot->search().catalogue(), &snapshot->catalogue());
 }
 
 TEST_F(PublisherOf, a_reader_keeps_the_snapshot_that_it_began_with) {

@@ -8,6 +8,7 @@
 #include "directory/hub_state.h"
 #include "directory/nearest.h"
 #include "finder/places.h"
+#include "finder/search.h"
 
 namespace bluedot::published {
 
@@ -15,6 +16,7 @@ namespace bluedot::published {
 struct Versions {
   std::uint64_t directory = 0;  // places and services: how often they were read
   std::uint64_t moment = 0;     // who is open now
+  std::uint64_t search = 0;     // may be of older places than `directory`
 
   bool operator==(const Versions&) const = default;
 };
@@ -26,7 +28,7 @@ class Snapshot {
  public:
   Snapshot(Versions versions, std::shared_ptr<const directory::Catalogue> catalogue,
            std::shared_ptr<const directory::Nearest> nearest, std::shared_ptr<const finder::Places> places,
-           std::shared_ptr<const directory::Moment> moment);
+           std::shared_ptr<const directory::Moment> moment, std::shared_ptr<const finder::Search> search);
 
   const Versions& versions() const { return versions_; }
   const directory::Catalogue& catalogue() const { return *catalogue_; }
@@ -34,7 +36,11 @@ class Snapshot {
   const std::shared_ptr<const directory::Catalogue>& catalogue_part() const { return catalogue_; }
   const std::shared_ptr<const directory::Nearest>& nearest_part() const { return nearest_; }
   const std::shared_ptr<const finder::Places>& places_part() const { return places_; }
+  const std::shared_ptr<const directory::Moment>& moment_part() const { return moment_; }
+  const std::shared_ptr<const finder::Search>& search_part() const { return search_; }
   const finder::Places& places() const { return *places_; }
+  // Knows its own Catalogue: look up what it finds by name, not by index.
+  const finder::Search& search() const { return *search_; }
   const directory::Moment& moment() const { return *moment_; }
 
   directory::Answer near(const directory::Question& question) const { return nearest_->near(question, *moment_); }
@@ -48,6 +54,7 @@ class Snapshot {
   std::shared_ptr<const directory::Nearest> nearest_;
   std::shared_ptr<const finder::Places> places_;
   std::shared_ptr<const directory::Moment> moment_;
+  std::shared_ptr<const finder::Search> search_;
 };
 
 }  // namespace bluedot::published

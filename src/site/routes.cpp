@@ -13,6 +13,7 @@
 #include "site/organisation_page.h"
 #include "site/problem_page.h"
 #include "site/robots.h"
+#include "site/search_api.h"
 #include "site/service_page.h"
 #include "site/sitemap.h"
 #include "site/static_pages.h"
@@ -117,8 +118,8 @@ web::Face make_face(const Site& site) {
   std::vector<web::Route> routes = pages(site);
   if (site.development) routes.push_back(page(site, "gallery", "/{lang}/gallery", gallery));
   for (auto& more :
-       {front_door_routes(site), api_routes(site), sitemap_routes(site), manifest_routes(site), robots_routes(site),
-        asset_routes(), web::health_routes([&site] { return site.publisher.healthy(); })}) {
+       {front_door_routes(site), api_routes(site), search_api_routes(site), sitemap_routes(site), manifest_routes(site),
+        robots_routes(site), asset_routes(), web::health_routes([&site] { return site.publisher.healthy(); })}) {
     routes.insert(routes.end(), more.begin(), more.end());
   }
   return {web::Router(std::move(routes)),

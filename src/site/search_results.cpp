@@ -1,0 +1,105 @@
+#include "site/search_results.h"
+
+#include <utility>
+
+#include "site/links.h"
+#include "site/wording.h"
+#include "text/format.h"
+#include "text/localised.h"
+#include "text/say.h"
+
+namespace bluedot::site {
+namespace {
+
+using finder::Document;
+using finder::DocumentKind;
+
+SearchResult begin(std::string_view kind, text::Text title, web::Url url) {
+  return {kind, std::move(title), {}, std::move(url), {}, std::nullopt, {}, std::nullopt};
+}
+
+std::optional<SearchResult> hub_result(const Visit& visit, const Document& document) {
+  const directory::Location* location = visit.catalogue().location(document.reference);
+  if (location == nullptr) return std::nullopt;
+  SearchResult result = begin("hub", place_name(visit, *location), place_url(visit, *location));
+  result.text = where(visit, *location);
+  result.call = first_phone(location->phones);
+  return result;
+}
+
+std::optional<SearchResult> service_result(const Visit& visit, const Document& document) {
+  const directory::Service* service = visit.catalogue().service(document.reference);
+  if (service == nullptr) return std::nullopt;
+  SearchResult result = begin("service", service_name(visit, *service), service_url(visit.language, *service));
+  result.text = organisation_name(visit, visit.catalogue().at(service->organisation)).value;
+  for (const directory::ServiceAtLocationIndex index : service->at) {
+    const auto& at = visit.catalogue().at(index);
+    if (!at.location) continue;
+    result.text += " · " + place_name(visit, visit.catalogue().at(*at.location)).value;
+    break;
+  }
+  result.call = first_phone(service->phones);
+  return result;
+}
+
+std::optional<SearchResult> line_result(const Visit& visit, const Document& document) {
+  const directory::HelpLine* line = visit.catalogue().help_line(document.reference);
+  if (line == nullptr) return std::nullopt;
+  const directory::Country& country = visit.catalogue().at(line->country);
+  SearchResult result = begin("helpline", line->name->pick(visit.language),
+                              web::Url{"/" + std::string(visit.language.tag()) + "/urgent"});
+  if (result.title.value.empty()) result.title = text::say(visit.language, message_of(line->topic));
+  result.call = phone_link(line->phone);
+  result.text = text::country_name(visit.language, country.code) + " · " + result.call->number;
+  return result;
+}
+
+std::optional<SearchResult> category_result(const Visit& visit, const Document& document) {
+  const directory::Category* category = visit.catalogue().category(document.reference);
+  if (category == nullptr) return std::nullopt;
+  return begin("category", category_name(visit.language, *category), category_url(visit.language, *category));
+}
+
+std::optional<SearchResult> result_of(const Visit& visit, const Document& document) {
+  switch (document.kind) {
+    case DocumentKind::kHub:
+      return hub_result(visit, document);
+    case DocumentKind::kService:
+      return service_result(visit, document);
+    case DocumentKind::kHelpLine:
+      return line_result(visit, document);
+    case DocumentKind::kCategory:
+      return category_result(visit, document);
+    case DocumentKind::kGuide:
+    case DocumentKind::kPlace:
+      break;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+finder::Asker asker_of(const Visit& visit, const NearQuery& near) {
+  finder::Asker asker;
+  asker.language = visit.language;
+  asker.country = near.filters.country;
+  asker.position = near.position;
+  asker.as_of = {visit.as_of.now, visit.as_of.demonstration};
+  if (!asker.country && asker.position) asker.country = visit.catalogue().country_at(*asker.position);
+  return asker;
+}
+
+std::vector<SearchResult> search_results(const Visit& visit, std::span<const finder::Found> found) {
+  std::vector<SearchResult> results;
+  for (const finder::Found& one : found) {
+    std::optional<SearchResult> result = result_of(visit, *one.document);
+    if (!result) continue;  // search may be of an older directory
+    result->categories.assign(one.document->categories.begin(), one.document->categories.end());
+    result->distance_m = one.distance_m;
+    if (one.distance_m) result->distance = text::distance(visit.language, *one.distance_m);
+    results.push_back(std::move(*result));
+  }
+  return results;
+}
+
+}  // namespace bluedot::site

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "finder/search.h"
+#include "site/near_query.h"
+#include "site/phone_view.h"
+#include "site/place_card.h"
+#include "site/visit.h"
+
+namespace bluedot::site {
+
+// One answer to a query, as the page and the API say it.
+struct SearchResult {
+  std::string_view kind;  // "service", "hub", "guide", "category", "helpline", "place"
+  text::Text title;
+  std::string text;  // one line more: where, or the number of a help line; may be empty
+  web::Url url;
+  std::vector<std::string_view> categories;  // slugs
+  std::optional<std::uint32_t> distance_m;   // metres
+  std::string distance;                      // the same for people; empty where it is not known
+  std::optional<PhoneLink> call;
+};
+
+// Who asks, by what near understands of a request.
+finder::Asker asker_of(const Visit& visit, const NearQuery& near);
+
+// What search found, as far as the Catalogue of this visit still has it.
+std::vector<SearchResult> search_results(const Visit& visit, std::span<const finder::Found> found);
+
+}  // namespace bluedot::site
