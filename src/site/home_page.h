@@ -14,6 +14,7 @@ namespace bluedot::site {
 struct HomePage : PageView {
   text::Text title;
   FindForm find;
+  std::string query;  // of search: nothing was asked yet
   std::vector<Need> needs;
   std::vector<NamedLink> links;  // the countries
   std::optional<DrawnMapView> map;

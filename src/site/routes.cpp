@@ -14,6 +14,7 @@
 #include "site/problem_page.h"
 #include "site/robots.h"
 #include "site/search_api.h"
+#include "site/search_page.h"
 #include "site/service_page.h"
 #include "site/sitemap.h"
 #include "site/static_pages.h"
@@ -72,6 +73,16 @@ web::Route near_route(const Site& site) {
   return route;
 }
 
+web::Route search_route(const Site& site) {
+  const auto serve = [&site](text::Language language, const web::Request& request, const web::Parameters&) {
+    return search(site, language, request);
+  };
+  web::Route route{web::Method::kGet, "/{lang}/search", in_language(site, serve), std::string(kAnyone), "search"};
+  route.query = {"q", "country", "lat", "lon"};
+  route.normal_value = normal_near_value;
+  return route;
+}
+
 // Without its last slash a country is redirected; any other word leads nowhere at once, not by way of a redirect.
 web::Response country_without_slash(const Site& site, text::Language language, std::string_view code) {
   const Visit visit = begin_visit(site, language);
@@ -85,6 +96,7 @@ std::vector<web::Route> pages(const Site& site) {
           record(site, "country", "/{lang}/{country}/", "country", country),
           record(site, "country without slash", "/{lang}/{country}", "country", country_without_slash),
           near_route(site),
+          search_route(site),
           record(site, "hub", "/{lang}/hubs/{slug}", "slug", hub),
           record(site, "service", "/{lang}/services/{slug}", "slug", service),
           record(site, "organisation", "/{lang}/organisations/{slug}", "slug", organisation),

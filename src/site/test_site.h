@@ -30,6 +30,12 @@ class TestSite {
    public:
     std::uint64_t data_version() override { return 1; }
     std::shared_ptr<const directory::Catalogue> read() override { return catalogue; }
+    std::vector<finder::Expression> read_expressions() override {
+      return {{text::kEnglish, "legal-aid", "lawyer"},
+              {text::kEnglish, "legal-aid", "I need a free lawyer"},
+              {text::kEnglish, "violence", "he beats me"},
+              {text::kEnglish, "calm", "blood test"}};
+    }
 
     std::shared_ptr<const directory::Catalogue> catalogue;
   };

@@ -1,0 +1,79 @@
+#include "site/search_page.h"
+
+#include <algorithm>
+
+#include "site/links.h"
+#include "site/wording.h"
+#include "text/say.h"
+#include "views/site_search.h"
+
+namespace bluedot::site {
+namespace {
+
+using finder::Understood;
+
+constexpr std::size_t kRows{20};
+
+const directory::Category* category_of(const Visit& visit, const finder::Meaning::Category& category) {
+  return visit.catalogue().category(category.slug);
+}
+
+bool is_sensitive(const Visit& visit, const Understood& understood) {
+  if (understood.meaning.urgency != finder::Urgency::kNone) return true;
+  return std::ranges::any_of(understood.meaning.categories, [&](const auto& category) {
+    const directory::Category* found = category_of(visit, category);
+    return found != nullptr && found->sensitive;
+  });
+}
+
+std::string understood_names(const Visit& visit, const Understood& understood) {
+  std::vector<std::string> names;
+  if (!understood.meaning.categories.empty()) {
+    const directory::Category* category = category_of(visit, understood.meaning.categories.front());
+    if (category != nullptr) names.push_back(category_name(visit.language, *category).value);
+  }
+  if (!understood.places.empty()) {
+    const directory::Place& place = visit.snapshot->search().catalogue().at(understood.places.front());
+    names.push_back(town_name(visit.language, place));
+  }
+  return joined(visit.language, names);
+}
+
+// A position or country that cannot be read is left aside: an answer without it helps more than a complaint.
+finder::Asker asker_of(const Visit& visit, const web::Request& request) {
+  const base::Result<NearQuery> near = parse_near(request, visit.catalogue(), visit.snapshot->places());
+  return site::asker_of(visit, near ? *near : NearQuery{});
+}
+
+void answer(const Visit& visit, const web::Request& request, const Understood& understood, SearchPage& page) {
+  const finder::Search& search = visit.snapshot->search();
+  page.results = search_results(visit, search.find(understood, asker_of(visit, request), kRows));
+  page.nothing_found = page.results.empty();
+  page.corrected = understood.corrected.value_or("");
+  page.understood = understood_names(visit, understood);
+  if (understood.meaning.urgency == finder::Urgency::kNone) return;
+  page.emergency = PhoneLink{std::string(kEmergencyNumber), tel_url(kEmergencyNumber)};
+}
+
+}  // namespace
+
+web::Response search(const Site& site, text::Language language, const web::Request& request) {
+  const Visit visit = begin_visit(site, language);
+  SearchPage page;
+  page.title = text::say(language, text::Message::search_title);
+  page.query = request.value_of("q").value_or("");
+  PageInfo info;
+  info.title = page.title.value;
+  info.description = text::say(language, text::Message::home_description).value;
+  info.path = "/search";
+  info.indexing = web::Indexing::kForbidden;
+  if (!page.query.empty()) {
+    const Understood understood = visit.snapshot->search().understand(page.query);
+    answer(visit, request, understood, page);
+    if (is_sensitive(visit, understood)) info.sensitivity = Sensitivity::kSensitive;
+  }
+  if (page.results.empty()) page.needs = needs(visit);
+  return page_response(visit, info, views::site_search, std::move(page), {});
+}
+
+}  // namespace bluedot::site
