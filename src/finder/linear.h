@@ -19,7 +19,7 @@ struct Example {
 
 struct Training {
   std::size_t classes = 0;
-  std::size_t rounds = 5;
+  std::size_t rounds = 2;
   float step = 4;
 };
 

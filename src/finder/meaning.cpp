@@ -78,7 +78,7 @@ Meanings::Meanings(std::span<const Expression> expressions) {
   if (categories.empty()) return;
   by_category_ = Linear(std::move(categories), {.classes = categories_.size()});
   by_urgency_ = Linear(std::move(urgencies), {.classes = 1 + kUrgentWords.size()});
-  by_language_ = Linear(std::move(languages), {.classes = text::kLanguageCount, .rounds = 2});
+  by_language_ = Linear(std::move(languages), {.classes = text::kLanguageCount});
 }
 
 Meaning Meanings::of(std::string_view form) const {

@@ -65,7 +65,7 @@ TEST_F(SearchPageTest, answers_any_bytes) {
   for (int i = 0; i < 300; ++i) {
     std::string bytes(random() % 80, ' ');
     for (char& byte : bytes) byte = static_cast<char>(random());
-    EXPECT_EQ(site().publisher.current()->search().understand(bytes).meaning.urgency, finder::Urgency::kNone);
+    EXPECT_EQ(ask(bytes).status, 200);
   }
 }
 
