@@ -21,6 +21,7 @@ constexpr std::size_t kMostPlaces{5};
 constexpr std::size_t kLongestPlaceWords{3};
 constexpr std::size_t kShortestInflected{5};  // letters; "зуб" is no "Зубра"
 constexpr std::size_t kLongestEnding{3};      // letters
+constexpr float kLeastKnownOfNoWord{0.6F};  // of a text none of whose words anybody wrote: another ending, or nonsense
 constexpr float kUrgentScore{500};
 constexpr float kWorthShowing{0.2F};  // of the best
 constexpr float kSameCountry{8};
@@ -84,6 +85,7 @@ Understood Search::understand(std::string_view typed) const {
   understood.meaning = meanings_->of(understood.words);
   take_places(understood);
   if (!understood.places.empty()) understood.meaning = meanings_->of(understood.words);
+  if (known_words(understood.words) == 0 && understood.meaning.known < kLeastKnownOfNoWord) understood.meaning = {};
   return understood;
 }
 
