@@ -14,10 +14,13 @@ class DirectorySource final : public Source {
 
   std::uint64_t data_version() override;
   std::shared_ptr<const directory::Catalogue> read() override;
-  std::vector<finder::Expression> read_expressions() override;
+  std::optional<std::vector<finder::Expression>> read_expressions() override;
 
  private:
+  bool thesaurus_changed();
+
   db::Database& database_;
+  std::optional<std::int64_t> thesaurus_at_;  // the change log's number at which it was last looked at
 };
 
 }  // namespace bluedot::published

@@ -29,9 +29,9 @@ bool Publisher::refresh() {
   // The clock first: doors close also while the directory cannot be read.
   const bool moved = move_on();
   const std::uint64_t version = source_.data_version();
-  if (version == data_version_) return moved;
-  read_again(version);
-  return true;
+  const bool committed = version != data_version_;
+  if (committed) read_again(version);
+  return renew_search() || committed || moved;
 }
 
 bool Publisher::healthy() const {
@@ -66,19 +66,20 @@ void Publisher::read_again(std::uint64_t data_version) {
   auto moment = nearest->moment({clock_.now(), demonstration_}, nullptr);
   auto places = std::make_shared<const finder::Places>(*catalogue);
   const std::shared_ptr<const Snapshot> running = current();
+  auto search = running ? running->search_part()
+                        : std::make_shared<const finder::Search>(catalogue, places, meanings_, expressions_);
   swap(std::make_shared<const Snapshot>(Versions{++readings_, ++moments_, searches_}, std::move(catalogue), nearest,
-                                        std::move(places), std::move(moment),
-                                        running ? running->search_part() : nullptr));
-  renew_search();
+                                        std::move(places), std::move(moment), std::move(search)));
+  search_due_ = true;
 }
 
 // After the places are out: indexing them takes longer than reading them, and nobody must wait for it to see who is
-// open. The models are trained anew only where the thesaurus differs.
-void Publisher::renew_search() {
-  std::vector<finder::Expression> expressions = source_.read_expressions();
-  if (!meanings_ || expressions != expressions_) {
-    meanings_ = std::make_shared<const finder::Meanings>(expressions);
-    expressions_ = std::move(expressions);
+// open. The models are trained anew only where the thesaurus differs. True when there is another search.
+bool Publisher::renew_search() {
+  if (!search_due_) return false;
+  if (auto expressions = source_.read_expressions()) {
+    meanings_ = std::make_shared<const finder::Meanings>(*expressions);
+    expressions_ = std::move(*expressions);
   }
   const std::shared_ptr<const Snapshot> running = current();
   auto search = std::make_shared<const finder::Search>(running->catalogue_part(), running->places_part(), meanings_,
@@ -87,6 +88,8 @@ void Publisher::renew_search() {
   versions.search = ++searches_;
   swap(std::make_shared<const Snapshot>(versions, running->catalogue_part(), running->nearest_part(),
                                         running->places_part(), running->moment_part(), std::move(search)));
+  search_due_ = false;
+  return true;
 }
 
 // A new moment when anybody opens, closes or becomes unconfirmed, and when the clock was put back.

@@ -30,15 +30,16 @@ class Source {
   virtual std::uint64_t data_version() = 0;
 
   virtual std::shared_ptr<const directory::Catalogue> read() = 0;
-  // The thesaurus of search, in one fixed order. None where there is none.
-  virtual std::vector<finder::Expression> read_expressions() { return {}; }
+  // The thesaurus of search, in one fixed order; nothing where it is as the last call gave it.
+  virtual std::optional<std::vector<finder::Expression>> read_expressions() { return std::nullopt; }
 };
 
 // Builds snapshots beside the running one and swaps a mutex-guarded pointer. Owns one thread from start() to
 // destruction.
 class Publisher {
  public:
-  // Builds the first snapshot before it returns; throws when that fails. `source` and `clock` outlive it.
+  // Builds the first snapshot before it returns; throws when that fails. `source` and `clock` outlive it. Its search
+  // knows words only: what they mean takes seconds to learn and comes with the first refresh().
   Publisher(Source& source, const base::Clock& clock, std::optional<base::Date> demonstration,
             std::shared_ptr<base::Log> log);
   ~Publisher();
@@ -62,7 +63,7 @@ class Publisher {
  private:
   void run();
   void read_again(std::uint64_t data_version);
-  void renew_search();
+  bool renew_search();
   bool move_on();
   void swap(std::shared_ptr<const Snapshot> next);
 
@@ -74,8 +75,10 @@ class Publisher {
   std::uint64_t readings_ = 0;
   std::uint64_t moments_ = 0;
   std::uint64_t searches_ = 0;
-  std::vector<finder::Expression> expressions_;       // that meanings_ was made of
-  std::shared_ptr<const finder::Meanings> meanings_;  // shared with searches that are still being asked
+  bool search_due_ = false;                      // the places are newer than the search
+  std::vector<finder::Expression> expressions_;  // that meanings_ was made of
+  // Shared with searches that are still being asked.
+  std::shared_ptr<const finder::Meanings> meanings_ = std::make_shared<const finder::Meanings>();
   std::atomic<bool> failing_ = false;
 
   mutable std::mutex mutex_;  // guards current_ and stopping_

@@ -26,7 +26,7 @@ class GrowingSource final : public Source {
     return directory::synthetic_catalogue(options);
   }
 
-  std::vector<finder::Expression> read_expressions() override { return expressions; }
+  std::optional<std::vector<finder::Expression>> read_expressions() override { return expressions; }
 
   std::vector<finder::Expression> expressions;
   std::atomic<std::uint64_t> commits = 1;
@@ -40,6 +40,8 @@ class PublisherOf : public testing::Test {
   base::FixedClock clock{kNoon};
   Publisher publisher{source, clock, {}, base::make_silent_log()};
 
+  PublisherOf() { publisher.refresh(); }
+
   std::size_t places() const { return publisher.current()->catalogue().locations().size(); }
   void commit(std::uint32_t locations) {
     source.locations = locations;
@@ -49,6 +51,16 @@ class PublisherOf : public testing::Test {
 
 TEST_F(PublisherOf, has_a_snapshot_from_the_first_moment_on) {
   EXPECT_EQ(places(), 10U);
+}
+
+TEST(Publisher, serves_before_it_has_learned_what_words_mean) {
+  GrowingSource source;
+  source.expressions = {{text::kEnglish, "dental-care", "dentist"}, {text::kEnglish, "legal-aid", "lawyer"}};
+  const base::FixedClock clock{kNoon};
+  Publisher publisher{source, clock, {}, base::make_silent_log()};
+  EXPECT_TRUE(publisher.current()->search().understand("dentist").meaning.categories.empty());
+  EXPECT_TRUE(publisher.refresh());
+  EXPECT_FALSE(publisher.current()->search().understand("dentist").meaning.categories.empty());
 }
 
 TEST_F(PublisherOf, leaves_everything_alone_while_nothing_happens) {

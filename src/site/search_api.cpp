@@ -6,8 +6,8 @@
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
-#include <boost/json/serialize.hpp>
 
+#include "exchange/plain_json.h"
 #include "site/api.h"
 #include "site/near_query.h"
 #include "site/open_route.h"
@@ -109,7 +109,7 @@ web::Response open_data(const Visit& visit, object json) {
   response.content_type = "application/json; charset=utf-8";
   response.content_language = visit.language.tag();
   response.headers.push_back({"Access-Control-Allow-Origin", "*"});
-  response.body = boost::json::serialize(json);
+  response.body = exchange::plain_json(json);
   return response;
 }
 

@@ -20,6 +20,7 @@ class TestSite {
     if (site_) return *site_;
     source_.catalogue = made.build();
     publisher_ = std::make_unique<published::Publisher>(source_, clock_, demonstration, base::make_silent_log());
+    publisher_->refresh();
     site_.reset(new Site{
         *publisher_, clock_, {"Helpers", "PL", "help@helpers.example"}, "https://dot.example", demonstration, maps_});
     return *site_;
@@ -30,11 +31,11 @@ class TestSite {
    public:
     std::uint64_t data_version() override { return 1; }
     std::shared_ptr<const directory::Catalogue> read() override { return catalogue; }
-    std::vector<finder::Expression> read_expressions() override {
-      return {{text::kEnglish, "legal-aid", "lawyer"},
-              {text::kEnglish, "legal-aid", "I need a free lawyer"},
-              {text::kEnglish, "violence", "he beats me"},
-              {text::kEnglish, "calm", "blood test"}};
+    std::optional<std::vector<finder::Expression>> read_expressions() override {
+      return std::vector<finder::Expression>{{text::kEnglish, "legal-aid", "lawyer"},
+                                             {text::kEnglish, "legal-aid", "I need a free lawyer"},
+                                             {text::kEnglish, "violence", "he beats me"},
+                                             {text::kEnglish, "calm", "blood test"}};
     }
 
     std::shared_ptr<const directory::Catalogue> catalogue;
