@@ -14,6 +14,7 @@ as_user() {
 }
 
 finish() {
+  # It may never have started, or have ended by itself: the folder goes all the same.
   as_user "$binaries/pg_ctl" -D "$folder/data" -m immediate stop >/dev/null 2>&1 || true
   rm -rf "$folder"
 }

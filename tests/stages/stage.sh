@@ -75,6 +75,7 @@ fuzz_all() {
   rm -rf "$results/fuzz" && mkdir -p "$results/fuzz"
   check "a planted crash is found" planted_crash_is_found
   export -f fuzz_one
+  # What failed has left its mark beside its log, and is counted below.
   printf '%s\n' "${sources[@]}" | xargs -P 2 -I {} bash -c 'fuzz_one "$@"' _ {} "$1" || true
   failed=$(find "$results/fuzz" -name '*.failed' | wc -l)
   tally $((${#sources[@]} - failed)) "$failed"

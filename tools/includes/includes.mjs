@@ -24,7 +24,7 @@ export function includeProblems(tree) {
   const includes = tree.files.flatMap(includesOf);
   return [
     ...undeclaredRooms(tree.files, rooms),
-    ...includes.flatMap((include) => [...roomProblems(include, rooms), ...libraryProblems(include)]),
+    ...includes.flatMap((include) => [...roomProblems(include, rooms), ...problemsOfLibrary(include)]),
     ...beastProblems(includes),
   ];
 }
@@ -77,7 +77,7 @@ function wallProblems(include, target) {
   return crosses ? [problem(include, `the public program may not reach ${target}/`)] : [];
 }
 
-function libraryProblems(include) {
+function problemsOfLibrary(include) {
   const isTest = /_(test|fuzz)\.cpp$/.test(include.file);
   return kLibraries
     .filter((rule) => rule.header.test(include.header) && !rule.rooms.includes(include.room) && (rule.tests || !isTest))
