@@ -16,4 +16,10 @@ inline std::string ascii_lower(std::string_view text) {
   return lower;
 }
 
+inline std::string ascii_upper(std::string_view text) {
+  std::string upper(text);
+  for (char& letter : upper) letter = letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+  return upper;
+}
+
 }  // namespace bluedot::base

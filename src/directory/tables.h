@@ -16,7 +16,9 @@ namespace bluedot::directory {
 enum class Form {
   kSlug,         // lower-case letters, digits, hyphens; never changes
   kCode,         // capital or small letters and digits, on posters and in addresses
+  kSlugs,        // several
   kText,         // one line of a language of its own (a name as it is written, an address, a source)
+  kProse,        // many lines: the body of an article
   kWord,         // one of `words`
   kWords,        // several of `words`
   kLanguages,    // several BCP 47 language tags
@@ -62,7 +64,9 @@ struct LocalisedField {
 
 struct Table {
   std::string_view name;  // in the database, and the space of the ids
-  std::string_view file;  // in a starter directory; "folder/": a file for each language, which gives the first column
+  // In a starter directory. "thesaurus/": a file for each language, which gives the first column; what stands under
+  // "guide/" and "facts/" is written as exchange/starter_guide.h says.
+  std::string_view file;
   std::span<const Column> columns;
   std::span<const LocalisedField> localised;
   std::span<const std::size_t> key;  // the columns that identify a record; its id is made of them
@@ -77,6 +81,7 @@ struct Table {
 };
 
 inline constexpr std::size_t kCellLongestBytes = 8'192;
+inline constexpr std::size_t kProseLongestBytes = 65'536;
 
 // In an order in which a record only names records of tables before it, or of its own.
 std::span<const Table> tables();

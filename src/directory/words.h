@@ -35,6 +35,16 @@ inline constexpr std::array<std::string_view, 19> kTopicWords = {
     "child",     "missing-child", "asylum",    "refugees", "legal-aid", "complaints", "family-tracing",
     "lgbtiq",    "work",          "health",    "deaf",     "unhcr"};
 
+// Of the guide: guide/topic.h and guide/fact.h.
+inline constexpr std::array<std::string_view, 12> kSectionWords = {"now",     "signs",      "steps",  "bring",
+                                                                   "cost",    "rights",     "know",   "who-qualifies",
+                                                                   "absence", "afterwards", "missed", "helpers"};
+inline constexpr std::array<std::string_view, 9> kFactKindWords = {
+    "date", "deadline", "duration", "amount", "name", "authority", "link", "address", "choice"};
+inline constexpr std::array<std::string_view, 4> kFactUnitWords = {"hours", "days", "months", "years"};
+inline constexpr std::array<std::string_view, 4> kFactPerWords = {"", "day", "month", "once"};
+inline constexpr std::array<std::string_view, 4> kFactWhomWords = {"", "person", "adult", "child"};
+
 // The enumerator that a word names; nothing for any other text.
 template <typename Enum, std::size_t count>
 std::optional<Enum> named(const std::array<std::string_view, count>& words, std::string_view word) {

@@ -251,7 +251,10 @@ ReadOne reader_of(Form form) {
       return slug;
     case Form::kCode:
       return code;
+    case Form::kSlugs:
+      return list<slug>;
     case Form::kText:
+    case Form::kProse:
       return line;
     case Form::kWord:
       return word;
@@ -294,9 +297,9 @@ ReadOne reader_of(Form form) {
 }  // namespace
 
 Outcome read_cell(const Column& column, std::string_view cell) {
-  if (cell.size() > directory::kCellLongestBytes) {
-    return CellProblem{Reason::kTooLong, std::to_string(directory::kCellLongestBytes)};
-  }
+  const bool prose = column.form == directory::Form::kProse;
+  const std::size_t longest = prose ? directory::kProseLongestBytes : directory::kCellLongestBytes;
+  if (cell.size() > longest) return CellProblem{Reason::kTooLong, std::to_string(longest)};
   if (!cell.empty()) return reader_of(column.form)(column, cell);
   if (column.need == directory::Need::kRequired) return CellProblem{Reason::kRequired, {}};
   return std::string();
