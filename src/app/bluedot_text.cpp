@@ -25,6 +25,9 @@ constexpr std::array<Sentence, exchange::kReasonCount> kSentences = {{
     {Reason::kNoHeader, "has no first row with the names of the columns"},
     {Reason::kNotUtf8, "is not UTF-8"},
     {Reason::kBrokenQuotes, "a quotation mark is missing or misplaced from here on"},
+    {Reason::kNotYaml, "is not YAML of the form wanted here (indentation, a colon, a missing quotation mark)"},
+    {Reason::kNoFrontMatter, "does not begin with the lines between --- and --- (title, summary, reviewed)"},
+    {Reason::kSectionUnknown, "no section of an article begins so (starter/README.md names them)"},
     {Reason::kColumnUnknown, "no such column in this file"},
     {Reason::kColumnTwice, "stands twice"},
     {Reason::kColumnMissing, "this column is required"},
@@ -45,7 +48,7 @@ constexpr std::array<Sentence, exchange::kReasonCount> kSentences = {{
     {Reason::kNotACountry, "not a country code (two capitals)"},
     {Reason::kNotAZone, "not a time zone (Europe/Warsaw)"},
     {Reason::kNotADate, "not a date of the form wanted here (YYYY-MM-DD)"},
-    {Reason::kDateOutOfRange, "not between the years 1990 and 2100"},
+    {Reason::kDateOutOfRange, "not between the years 1945 and 2100"},
     {Reason::kNotATime, "not a time (HH:MM; 24:00 only as an end)"},
     {Reason::kNotDays, "not days (Mo-Fr, Mo;We)"},
     {Reason::kNotANumber, "not a number"},
@@ -64,6 +67,7 @@ constexpr std::array<Sentence, exchange::kReasonCount> kSentences = {{
     {Reason::kDatedWithoutDates, "dated hours need valid_from and valid_to"},
     {Reason::kEndsBeforeStart, "ends before it starts"},
     {Reason::kShortCodeWithoutCountry, "a short code needs its country"},
+    {Reason::kNotOfItsKind, "not a value of this kind of fact (a date is YYYY-MM-DD, an amount or duration a number)"},
 }};
 
 std::string_view sentence_of(Reason reason) {

@@ -8,6 +8,7 @@
 
 #include "directory/store.h"
 #include "exchange/starter_csv.h"
+#include "exchange/starter_guide.h"
 #include "exchange/starter_names.h"
 #include "exchange/starter_row.h"
 
@@ -39,6 +40,16 @@ class Reader {
     CsvFile csv = read_csv(content, name, result_.problems);
     if (csv.header.empty()) return;
     if (name.starts_with(kThesaurusFolder)) add_language(fs::path(name).stem().string(), csv);
+    read_rows(table, name, csv);
+  }
+
+  void read_guide(const std::string& name, const std::string& content) {
+    for (const GuideRows& rows : read_guide_file(content, name, result_.problems)) {
+      read_rows(*rows.table, name, rows.csv);
+    }
+  }
+
+  void read_rows(const Table& table, const std::string& name, const CsvFile& csv) {
     const StarterHeader header(table, csv.header, name, result_.problems);
     std::vector<Row>& rows = rows_[table.name];
     if (name.starts_with(kHistory)) give_way(table, csv, rows);
@@ -162,10 +173,19 @@ class Reader {
       check_code(change);
     }
     check_taken(whole);
+    check_articles(whole);
     if (!result_.problems.empty()) return;  // a reference that was not understood would be named twice
     for (const directory::BrokenReference& broken : directory::broken_references(whole)) {
       const std::string name = names_.name_of(base::to_string(broken.record));
       problem_at(broken.record, broken.column, Reason::kStillReferenced, name + ": " + removed_name(broken.target));
+    }
+  }
+
+  // A whole guide only: one file may be imported before the one that it leads to.
+  void check_articles(const RecordSet& whole) {
+    if (result_.absent == Absent::kKept && !speaks_of(directory::table("article"))) return;
+    for (ArticleReference& broken : broken_article_references(whole)) {
+      problem_at(broken.article, "body", Reason::kReferenceUnknown, std::move(broken.target));
     }
   }
 
@@ -250,22 +270,32 @@ void load(const fs::path& path, const std::string& name, StarterFiles& files, Pr
   files.emplace_back(name, std::move(*content));
 }
 
-// A language's file is known by its folder.
+// Some files are known by the folder in which they stand.
 std::string name_of(const fs::path& path) {
+  const fs::path whole = fs::absolute(path);
   const std::string name = path.filename().generic_string();
-  const std::string folder = fs::absolute(path).parent_path().filename().generic_string() + "/";
-  return folder == kThesaurusFolder ? folder + name : name;
+  const std::string folder = whole.parent_path().filename().generic_string() + "/";
+  if (folder == kThesaurusFolder || folder == kFactsFolder) return folder + name;
+  const std::string above = whole.parent_path().parent_path().filename().generic_string() + "/";
+  return above == kGuideFolder ? above + folder + name : name;
+}
+
+void load_folder(const fs::path& root, const fs::path& folder, StarterFiles& files, Problems& problems) {
+  if (!fs::is_directory(folder)) return;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    const std::string name = fs::relative(entry.path(), root).generic_string();
+    if (entry.path().extension() == ".csv" || is_guide_file(name)) load(entry.path(), name, files, problems);
+  }
 }
 
 StarterFiles load_directory(const fs::path& root, Problems& problems) {
   StarterFiles files;
-  for (const char* folder : {"", "geography", "history", "thesaurus"}) {
-    if (!fs::is_directory(root / folder)) continue;
-    for (const auto& entry : fs::directory_iterator(root / folder)) {
-      if (entry.path().extension() != ".csv") continue;
-      load(entry.path(), fs::relative(entry.path(), root).generic_string(), files, problems);
-    }
+  for (const char* folder : {"", "geography", "history", "thesaurus", "facts"}) {
+    load_folder(root, root / folder, files, problems);
   }
+  if (!fs::is_directory(root / kGuideFolder)) return files;
+  for (const auto& topic : fs::directory_iterator(root / kGuideFolder))
+    load_folder(root, topic.path(), files, problems);
   return files;
 }
 
@@ -277,6 +307,10 @@ Starter read_starter(const StarterFiles& files, Absent absent, History history, 
   StarterFiles sorted = files;
   std::ranges::stable_sort(sorted, {}, [](const auto& file) { return file.first.starts_with(kHistory); });
   for (const auto& [name, content] : sorted) {
+    if (is_guide_file(name)) {
+      reader.read_guide(name, content);
+      continue;
+    }
     const Table* table = table_named(name);
     const bool aside = name.starts_with(kHistory) && history == History::kAside && absent == Absent::kRemoved;
     if (table == nullptr)

@@ -20,7 +20,7 @@ struct CellProblem {
 std::variant<std::string, CellProblem> read_cell(const directory::Column& column, std::string_view cell);
 
 // The limits between which a date of the directory can lie, in years.
-inline constexpr int kFirstYear = 1990;
+inline constexpr int kFirstYear = 1945;
 inline constexpr int kLastYear = 2100;
 
 }  // namespace bluedot::exchange

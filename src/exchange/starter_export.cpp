@@ -4,6 +4,7 @@
 
 #include "exchange/starter.h"
 #include "exchange/starter_csv.h"
+#include "exchange/starter_guide.h"
 #include "exchange/starter_names.h"
 #include "text/language.h"
 
@@ -92,6 +93,10 @@ void write_thesaurus(const Table& table, const directory::Records& records, Star
   }
 }
 
+bool is_of_guide(const Table& table) {
+  return table.file.starts_with(kGuideFolder) || table.file.starts_with(kFactsFolder);
+}
+
 }  // namespace
 
 StarterFiles write_starter(const RecordSet& records) {
@@ -101,12 +106,14 @@ StarterFiles write_starter(const RecordSet& records) {
   }
   StarterFiles files;
   for (const Table& table : directory::tables()) {
+    if (is_of_guide(table)) continue;
     if (table.file == kThesaurusFolder) {
       write_thesaurus(table, records.of(table.name), files);
       continue;
     }
     files.emplace_back(table.file, write_file(table, records.of(table.name), names));
   }
+  write_guide(records, names, files);
   return files;
 }
 

@@ -16,6 +16,9 @@ enum class Reason {
   kNoHeader,
   kNotUtf8,
   kBrokenQuotes,
+  kNotYaml,
+  kNoFrontMatter,
+  kSectionUnknown,
   // columns
   kColumnUnknown,
   kColumnTwice,
@@ -59,8 +62,9 @@ enum class Reason {
   kDatedWithoutDates,
   kEndsBeforeStart,
   kShortCodeWithoutCountry,
+  kNotOfItsKind,
 };
-inline constexpr std::size_t kReasonCount = static_cast<std::size_t>(Reason::kShortCodeWithoutCountry) + 1;
+inline constexpr std::size_t kReasonCount = static_cast<std::size_t>(Reason::kNotOfItsKind) + 1;
 
 // One thing that is wrong, where the coordinator will look for it. `line` counts from 1 and is where the row begins; 0
 // means the whole file. `field` is the column, or empty. `detail`: what was found or what is allowed.

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "exchange/starter_cell.h"
+#include "guide/fact.h"
 #include "text/language.h"
 
 namespace bluedot::exchange {
@@ -91,6 +92,14 @@ void check_short_code(const Cells& cells) {
   }
 }
 
+// What its kind wants: a day, a number, a currency.
+void check_fact(const Record& record, const Cells& cells) {
+  const auto fact = guide::read_fact(record);
+  if (fact) return;
+  const bool missing = fact.error().code == base::ErrorCode::kMissing;
+  cells.problem(fact.error().field, missing ? Reason::kRequired : Reason::kNotOfItsKind);
+}
+
 }  // namespace
 
 StarterHeader::StarterHeader(const Table& table, const std::vector<std::string>& names, const std::string& file,
@@ -163,6 +172,7 @@ void check_row(const Table& table, const StarterRow& row, const std::string& fil
   check_point(cells);
   check_confidential(cells);
   if (table.name == "schedule") check_hours(cells);
+  if (table.name == "fact") check_fact(row.record, cells);
   check_order(cells, "valid_from", "valid_to");
   check_order(cells, "starts", "ends");
   check_order(cells, "opened", "closed");
