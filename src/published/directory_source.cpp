@@ -1,14 +1,27 @@
 #include "published/directory_source.h"
 
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 #include <utility>
 
 #include "db/change_log.h"
 #include "directory/catalogue_reader.h"
 #include "directory/store.h"
+#include "guide/guide_reader.h"
 
 namespace bluedot::published {
+namespace {
+
+constexpr std::array<std::string_view, 1> kThesaurus = {"expression"};
+
+directory::VisitRecords records_of(db::Database& database) {
+  return [&database](const directory::Table& table, const std::function<void(const directory::Record&)>& visit) {
+    directory::for_each(database, table, [&](directory::Record&& record) { visit(record); });
+  };
+}
+
+}  // namespace
 
 std::uint64_t DirectorySource::data_version() {
   return static_cast<std::uint64_t>(database_.data_version());
@@ -16,11 +29,13 @@ std::uint64_t DirectorySource::data_version() {
 
 std::shared_ptr<const directory::Catalogue> DirectorySource::read() {
   const db::ReadTransaction transaction(database_);
-  const auto records = [this](const directory::Table& table,
-                              const std::function<void(const directory::Record&)>& visit) {
-    directory::for_each(database_, table, [&](directory::Record&& record) { visit(record); });
-  };
-  return directory::read_catalogue(records);
+  return directory::read_catalogue(records_of(database_));
+}
+
+std::shared_ptr<const guide::Guide> DirectorySource::read_guide() {
+  const db::ReadTransaction transaction(database_);
+  if (!changed_since(guide_at_, guide::guide_tables())) return nullptr;
+  return guide::read_guide(records_of(database_));
 }
 
 std::optional<std::vector<finder::Expression>> DirectorySource::read_expressions() {
@@ -29,7 +44,7 @@ std::optional<std::vector<finder::Expression>> DirectorySource::read_expressions
   const std::size_t said = table.column("text");
   std::vector<finder::Expression> expressions;
   const db::ReadTransaction transaction(database_);
-  if (!thesaurus_changed()) return std::nullopt;
+  if (!changed_since(thesaurus_at_, kThesaurus)) return std::nullopt;
   directory::for_each(database_, table, [&](directory::Record&& record) {
     const auto language = text::Language::from_tag(record.cells.front());
     if (!language) throw std::runtime_error("an expression in no language of ours: " + record.cells.front());
@@ -38,12 +53,12 @@ std::optional<std::vector<finder::Expression>> DirectorySource::read_expressions
   return expressions;
 }
 
-bool DirectorySource::thesaurus_changed() {
+bool DirectorySource::changed_since(std::optional<std::int64_t>& read_at, std::span<const std::string_view> tables) {
   const std::int64_t head = db::log_head(database_);
-  const std::optional<std::int64_t> before = std::exchange(thesaurus_at_, head);
+  const std::optional<std::int64_t> before = std::exchange(read_at, head);
   if (!before || head < *before) return true;  // the first time, or a backup was restored
   const std::vector<std::string> changed = db::tables_changed_since(database_, *before);
-  return std::ranges::find(changed, "expression") != changed.end();
+  return std::ranges::any_of(tables, [&](std::string_view table) { return std::ranges::count(changed, table) > 0; });
 }
 
 }  // namespace bluedot::published

@@ -14,13 +14,16 @@ class DirectorySource final : public Source {
 
   std::uint64_t data_version() override;
   std::shared_ptr<const directory::Catalogue> read() override;
+  std::shared_ptr<const guide::Guide> read_guide() override;
   std::optional<std::vector<finder::Expression>> read_expressions() override;
 
  private:
-  bool thesaurus_changed();
+  // Whether any of the tables was written to since `read_at`, which becomes the log's number of now.
+  bool changed_since(std::optional<std::int64_t>& read_at, std::span<const std::string_view> tables);
 
   db::Database& database_;
   std::optional<std::int64_t> thesaurus_at_;  // the change log's number at which it was last looked at
+  std::optional<std::int64_t> guide_at_;
 };
 
 }  // namespace bluedot::published

@@ -60,16 +60,24 @@ void Publisher::run() {
 
 // Whatever the change log's number says: a restored backup may have the running one's number and another past.
 void Publisher::read_again(std::uint64_t data_version) {
-  std::shared_ptr<const directory::Catalogue> catalogue = source_.read();
-  data_version_ = data_version;
-  const auto nearest = std::make_shared<const directory::Nearest>(catalogue);
-  auto moment = nearest->moment({clock_.now(), demonstration_}, nullptr);
-  auto places = std::make_shared<const finder::Places>(*catalogue);
   const std::shared_ptr<const Snapshot> running = current();
-  auto search = running ? running->search_part()
-                        : std::make_shared<const finder::Search>(catalogue, places, meanings_, expressions_);
-  swap(std::make_shared<const Snapshot>(Versions{++readings_, ++moments_, searches_}, std::move(catalogue), nearest,
-                                        std::move(places), std::move(moment), std::move(search)));
+  Parts parts = running ? running->parts() : Parts{};
+  parts.catalogue = source_.read();
+  if (auto guide = source_.read_guide()) {
+    parts.guide = std::move(guide);
+    ++parts.versions.guide;
+  }
+  if (!parts.guide) parts.guide = std::make_shared<const guide::Guide>();
+  data_version_ = data_version;
+  parts.nearest = std::make_shared<const directory::Nearest>(parts.catalogue);
+  parts.moment = parts.nearest->moment({clock_.now(), demonstration_}, nullptr);
+  parts.places = std::make_shared<const finder::Places>(*parts.catalogue);
+  if (!parts.search) {
+    parts.search = std::make_shared<const finder::Search>(parts.catalogue, parts.places, meanings_, expressions_);
+  }
+  ++parts.versions.directory;
+  ++parts.versions.moment;
+  swap(std::move(parts));
   search_due_ = true;
 }
 
@@ -81,13 +89,10 @@ bool Publisher::renew_search() {
     meanings_ = std::make_shared<const finder::Meanings>(*expressions);
     expressions_ = std::move(*expressions);
   }
-  const std::shared_ptr<const Snapshot> running = current();
-  auto search = std::make_shared<const finder::Search>(running->catalogue_part(), running->places_part(), meanings_,
-                                                       expressions_);
-  Versions versions = running->versions();
-  versions.search = ++searches_;
-  swap(std::make_shared<const Snapshot>(versions, running->catalogue_part(), running->nearest_part(),
-                                        running->places_part(), running->moment_part(), std::move(search)));
+  Parts parts = current()->parts();
+  parts.search = std::make_shared<const finder::Search>(parts.catalogue, parts.places, meanings_, expressions_);
+  ++parts.versions.search;
+  swap(std::move(parts));
   search_due_ = false;
   return true;
 }
@@ -98,15 +103,15 @@ bool Publisher::move_on() {
   const base::Instant now = clock_.now();
   const bool put_back = now < directory::as_of(running->moment()).now;
   if (!put_back && now < directory::next_change(running->moment())) return false;
-  const directory::Moment* previous = put_back ? nullptr : &running->moment();
-  auto moment = running->nearest_part()->moment({now, demonstration_}, previous);
-  swap(std::make_shared<const Snapshot>(Versions{running->versions().directory, ++moments_, searches_},
-                                        running->catalogue_part(), running->nearest_part(), running->places_part(),
-                                        std::move(moment), running->search_part()));
+  Parts parts = running->parts();
+  parts.moment = parts.nearest->moment({now, demonstration_}, put_back ? nullptr : &running->moment());
+  ++parts.versions.moment;
+  swap(std::move(parts));
   return true;
 }
 
-void Publisher::swap(std::shared_ptr<const Snapshot> next) {
+void Publisher::swap(Parts parts) {
+  auto next = std::make_shared<const Snapshot>(std::move(parts));
   // The replaced one is freed after the lock: that can take a while.
   const std::lock_guard lock(mutex_);
   current_.swap(next);

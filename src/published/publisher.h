@@ -30,6 +30,8 @@ class Source {
   virtual std::uint64_t data_version() = 0;
 
   virtual std::shared_ptr<const directory::Catalogue> read() = 0;
+  // Topics and facts; nothing where they are as the last call gave them.
+  virtual std::shared_ptr<const guide::Guide> read_guide() { return nullptr; }
   // The thesaurus of search, in one fixed order; nothing where it is as the last call gave it.
   virtual std::optional<std::vector<finder::Expression>> read_expressions() { return std::nullopt; }
 };
@@ -65,16 +67,13 @@ class Publisher {
   void read_again(std::uint64_t data_version);
   bool renew_search();
   bool move_on();
-  void swap(std::shared_ptr<const Snapshot> next);
+  void swap(Parts parts);
 
   Source& source_;
   const base::Clock& clock_;
   std::optional<base::Date> demonstration_;
   std::shared_ptr<base::Log> log_;
   std::uint64_t data_version_ = 0;
-  std::uint64_t readings_ = 0;
-  std::uint64_t moments_ = 0;
-  std::uint64_t searches_ = 0;
   bool search_due_ = false;                      // the places are newer than the search
   std::vector<finder::Expression> expressions_;  // that meanings_ was made of
   // Shared with searches that are still being asked.

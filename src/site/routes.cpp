@@ -121,6 +121,7 @@ web::Versions versions(const Site& site) {
   web::Versions versions{};
   versions[kDirectoryPart] = now.directory;
   versions[kMomentPart] = now.moment;
+  versions[kGuidePart] = now.guide;
   return versions;
 }
 

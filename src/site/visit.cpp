@@ -12,6 +12,7 @@ web::Caching until(base::Instant good_until) {
   web::Caching caching{web::CachePolicy::kPublic, {}, good_until};
   caching.uses.set(kDirectoryPart);
   caching.uses.set(kMomentPart);
+  caching.uses.set(kGuidePart);
   return caching;
 }
 

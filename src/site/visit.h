@@ -36,6 +36,7 @@ struct Site {
 // The parts of the snapshot as web::Caching::uses numbers them.
 inline constexpr std::size_t kDirectoryPart{0};
 inline constexpr std::size_t kMomentPart{1};
+inline constexpr std::size_t kGuidePart{2};
 
 // One visitor's request: one snapshot, one instant, one language. Everything that a page says is judged by it, so that
 // no page mixes two states of the world.
@@ -46,6 +47,7 @@ struct Visit {
   text::Language language;
 
   const directory::Catalogue& catalogue() const { return snapshot->catalogue(); }
+  const guide::Guide& guide() const { return snapshot->guide(); }
 };
 
 Visit begin_visit(const Site& site, text::Language language);
