@@ -2,6 +2,7 @@
 CREATE TABLE topic (
   id TEXT PRIMARY KEY,
   slug TEXT NOT NULL UNIQUE,
+  code TEXT,
   sort BIGINT,
   sensitive BIGINT,
   every_language BIGINT
@@ -38,6 +39,12 @@ CREATE TABLE topic_source (
   url TEXT,
   date TEXT
 );
+CREATE TABLE topic_recording (
+  id TEXT PRIMARY KEY,
+  topic_id TEXT NOT NULL REFERENCES topic (id) DEFERRABLE INITIALLY DEFERRED,
+  language TEXT NOT NULL,
+  address TEXT NOT NULL
+);
 CREATE TABLE article (
   id TEXT PRIMARY KEY,
   topic_id TEXT NOT NULL REFERENCES topic (id) DEFERRABLE INITIALLY DEFERRED,
@@ -48,7 +55,6 @@ CREATE TABLE article (
   reviewed TEXT NOT NULL,
   translated_from TEXT,
   checked BIGINT,
-  recording TEXT,
   body TEXT NOT NULL
 );
 CREATE TABLE fact (

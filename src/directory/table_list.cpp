@@ -1,8 +1,7 @@
 #include <array>
 
-#include "directory/words.h"
-
 #include "directory/tables.h"
+#include "directory/words.h"
 
 namespace bluedot::directory {
 namespace {
@@ -271,6 +270,7 @@ constexpr std::array<Words, 1> kTopic = {"topic"};
 constexpr Keys<2> kFirstTwo = {0, 1};
 
 constexpr std::array kTopicColumns = {slug(),
+                                      plain("code", Form::kCode),
                                       number("sort", Form::kWhole, 0, 1e6),
                                       references("categories", kCategory, "topic_category"),
                                       plain("sensitive", Form::kTruth),
@@ -282,6 +282,9 @@ constexpr std::array kTopicColumns = {slug(),
 constexpr std::array kTopicSourceColumns = {
     reference("topic", kTopic, "topic_id", kRequired), number("position", Form::kWhole, 1, 100, kRequired),
     text("title", kRequired), plain("url", Form::kUrl), plain("date", Form::kPartialDate)};
+
+constexpr std::array kTopicRecordingColumns = {reference("topic", kTopic, "topic_id", kRequired),
+                                               plain("language", Form::kCode, kRequired), text("address", kRequired)};
 
 constexpr std::array kArticleColumns = {
     reference("topic", kTopic, "topic_id", kRequired),
@@ -329,6 +332,7 @@ constexpr std::array kTables = {
     Table{"expression", "thesaurus/", kExpressionColumns, {}, kExpressionKey},
     Table{"topic", "guide/topic.yaml", kTopicColumns, {}, kFirst},
     Table{"topic_source", "guide/sources", kTopicSourceColumns, {}, kFirstTwo, true},
+    Table{"topic_recording", "guide/recordings", kTopicRecordingColumns, {}, kFirstTwo, true},
     Table{"article", "guide/article.md", kArticleColumns, {}, kFirstTwo},
     Table{"fact", "facts/", kFactColumns, {}, kFirstTwo},
 };

@@ -112,25 +112,37 @@ class Reader {
   Problems& problems_;
 };
 
+// A list of maps inside a topic's file, as rows that belong to the topic; `number`: the column that counts them.
+GuideRows read_list(Reader& reader, const YAML::Node& root, const char* key, const Table& table,
+                    const std::string& topic, std::optional<std::string_view> number) {
+  GuideRows rows{&table, empty_rows(table)};
+  for (const auto& entry : root[key]) {
+    if (!entry.IsMap()) {
+      reader.problem(line_of(entry.Mark()), key, Reason::kNotYaml);
+      continue;
+    }
+    rows.csv.rows.push_back(reader.row_of(entry, table, {}));
+    std::vector<std::string>& cells = rows.csv.rows.back().cells;
+    cells[table.column("topic")] = topic;
+    if (number) cells[table.column(*number)] = std::to_string(rows.csv.rows.size());
+  }
+  return rows;
+}
+
 std::vector<GuideRows> read_topic(const std::string& content, const std::string& name, const std::string& topic,
                                   Problems& problems) {
   const Table& topics = directory::table("topic");
-  const Table& sources = directory::table("topic_source");
-  GuideRows of_topic{&topics, empty_rows(topics)};
-  GuideRows of_sources{&sources, empty_rows(sources)};
+  std::vector<GuideRows> all;
   Reader reader(name, 1, problems);
   reader.read(content, [&](const YAML::Node& root) {
-    of_topic.csv.rows.push_back(reader.row_of(root, topics, {"sources"}));
+    GuideRows of_topic{&topics, empty_rows(topics)};
+    of_topic.csv.rows.push_back(reader.row_of(root, topics, {"sources", "recordings"}));
     of_topic.csv.rows.back().cells[topics.column("slug")] = topic;
-    for (const auto& source : root["sources"]) {
-      if (!source.IsMap()) return reader.problem(line_of(source.Mark()), "sources", Reason::kNotYaml);
-      of_sources.csv.rows.push_back(reader.row_of(source, sources, {}));
-      std::vector<std::string>& cells = of_sources.csv.rows.back().cells;
-      cells[sources.column("topic")] = topic;
-      cells[sources.column("position")] = std::to_string(of_sources.csv.rows.size());
-    }
+    all.push_back(std::move(of_topic));
+    all.push_back(read_list(reader, root, "sources", directory::table("topic_source"), topic, "position"));
+    all.push_back(read_list(reader, root, "recordings", directory::table("topic_recording"), topic, std::nullopt));
   });
-  return {std::move(of_topic), std::move(of_sources)};
+  return all;
 }
 
 std::vector<GuideRows> read_facts(const std::string& content, const std::string& name, Problems& problems) {

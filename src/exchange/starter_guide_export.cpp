@@ -46,37 +46,46 @@ std::string with_newline(const YAML::Emitter& out) {
   return std::string(out.c_str()) + "\n";
 }
 
-using Sources = std::map<std::int64_t, const Record*>;  // by position
+// The lists of maps in a topic's file: what they are called there, and their records by topic and key.
+struct TopicList {
+  const char* key;
+  const Table& table;
+  std::map<std::string, std::map<std::string, const Record*>> by_topic;
+};
 
-void write_sources(YAML::Emitter& out, const Sources& sources, const StarterNames& names) {
-  if (sources.empty()) return;
-  out << YAML::Key << "sources" << YAML::Value << YAML::BeginSeq;
-  for (const auto& [position, source] : sources) {
+// By number where there is one: "10" after "9".
+TopicList topic_list(const char* key, const char* table_name, const RecordSet& records, const StarterNames& names) {
+  TopicList list{key, directory::table(table_name), {}};
+  for (const auto& [id, record] : records.of(table_name)) {
+    const std::string& second = record.cells[1];
+    list.by_topic[names.name_of(record.cells[0])].emplace(std::string(second.size() < 2, '0') + second, &record);
+  }
+  return list;
+}
+
+void write_list(YAML::Emitter& out, TopicList& list, const std::string& topic, const StarterNames& names) {
+  const auto& rows = list.by_topic[topic];
+  if (rows.empty()) return;
+  out << YAML::Key << list.key << YAML::Value << YAML::BeginSeq;
+  for (const auto& [order, record] : rows) {
     out << YAML::Flow << YAML::BeginMap;
-    write_columns(out, directory::table("topic_source"), *source, names, {"topic", "position"});
+    write_columns(out, list.table, *record, names, {"topic", "position"});
     out << YAML::EndMap;
   }
   out << YAML::EndSeq;
 }
 
-std::map<std::string, Sources> sources_by_topic(const RecordSet& records, const StarterNames& names) {
-  const Table& table = directory::table("topic_source");
-  std::map<std::string, Sources> by_topic;
-  for (const auto& [id, record] : records.of(table.name)) {
-    by_topic[names.name_of(record.cells[0])].emplace(std::stoll(record.cells[table.column("position")]), &record);
-  }
-  return by_topic;
-}
-
 void write_topics(const RecordSet& records, const StarterNames& names, StarterFiles& files) {
   const Table& table = directory::table("topic");
-  auto sources = sources_by_topic(records, names);
+  TopicList sources = topic_list("sources", "topic_source", records, names);
+  TopicList recordings = topic_list("recordings", "topic_recording", records, names);
   for (const auto& [id, record] : records.of(table.name)) {
     const std::string& slug = record.cells[table.column("slug")];
     YAML::Emitter out;
     out << YAML::BeginMap;
     write_columns(out, table, record, names, {"slug"});
-    write_sources(out, sources[slug], names);
+    write_list(out, sources, slug, names);
+    write_list(out, recordings, slug, names);
     out << YAML::EndMap;
     files.emplace_back(std::string(kGuideFolder) + slug + "/topic.yaml", with_newline(out));
   }

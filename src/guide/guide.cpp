@@ -27,9 +27,10 @@ Guide::Guide(std::vector<Topic> topics, std::vector<Fact> facts)
             [](const Fact& left, const Fact& right) { return name_of(left) < name_of(right); });
 }
 
-const Topic* Guide::topic(std::string_view slug) const {
-  const auto found =
-      std::find_if(topics_.begin(), topics_.end(), [&](const Topic& topic) { return topic.slug == slug; });
+const Topic* Guide::topic(std::string_view slug_or_code) const {
+  const auto found = std::find_if(topics_.begin(), topics_.end(), [&](const Topic& topic) {
+    return topic.slug == slug_or_code || (!topic.code.empty() && topic.code == slug_or_code);
+  });
   return found == topics_.end() ? nullptr : &*found;
 }
 

@@ -18,7 +18,7 @@ class Guide {
   Guide(std::vector<Topic> topics, std::vector<Fact> facts);
 
   std::span<const Topic> topics() const { return topics_; }  // by sort, then slug
-  const Topic* topic(std::string_view slug) const;           // null where there is none
+  const Topic* topic(std::string_view slug_or_code) const;   // null where there is none
 
   // What is so in the country ("PL"): its own, else the Union's where it is a member. Null where nobody knows.
   const Fact* fact(std::string_view country, std::string_view key) const;

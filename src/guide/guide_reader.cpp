@@ -14,7 +14,8 @@ using directory::Cells;
 using directory::Record;
 using directory::Table;
 
-constexpr std::array<std::string_view, 5> kTables = {"topic", "topic_source", "article", "fact", "category"};
+constexpr std::array<std::string_view, 6> kTables = {"topic",   "topic_source", "topic_recording",
+                                                     "article", "fact",         "category"};
 
 text::Language language_of(std::string_view tag) {
   const auto language = text::Language::from_tag(tag);
@@ -39,6 +40,10 @@ class GuideReader {
     each("category", [&](const Cells& cells, const Record&) { slugs_.emplace(cells.id(), cells.text("slug")); });
     each("topic", [&](const Cells& cells, const Record&) { topics_.emplace(cells.id(), topic_of(cells)); });
     read_sources();
+    each("topic_recording", [&](const Cells& cells, const Record&) {
+      topics_.at(cells.reference("topic").value())
+          .recordings.push_back({std::string(cells.text("language")), std::string(cells.text("address"))});
+    });
     each("article", [&](const Cells& cells, const Record&) { add_article(cells); });
     std::vector<Fact> facts;
     each("fact", [&](const Cells&, const Record& record) {
@@ -63,6 +68,7 @@ class GuideReader {
   Topic topic_of(const Cells& cells) const {
     Topic topic;
     topic.slug = cells.text("slug");
+    topic.code = cells.text("code");
     topic.sort = static_cast<int>(cells.whole("sort").value_or(0));
     for (const std::string_view id : directory::elements(cells.text("categories"))) {
       topic.categories.push_back(slugs_.at(base::parse_uuid(id).value()));
@@ -94,7 +100,6 @@ class GuideReader {
     article.reviewed = cells.date("reviewed").value();
     if (!cells.text("from").empty()) article.translated_from = language_of(cells.text("from"));
     article.checked = cells.yes("checked");
-    article.recording = cells.text("recording");
     auto sections = read_sections(cells.text("body"));
     if (!sections) throw std::runtime_error("an article with a section that is none of ours: " + topic.slug);
     article.sections = std::move(*sections);

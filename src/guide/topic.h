@@ -50,8 +50,7 @@ struct Article {
   std::string summary;  // one to three sentences, the answer first; plain, with slots
   base::Date reviewed;  // when it was last compared with its sources
   std::optional<text::Language> translated_from;
-  bool checked = false;   // a native speaker has read it
-  std::string recording;  // of somebody reading it; an address of this site or empty
+  bool checked = false;  // a native speaker has read it
   std::vector<Section> sections;
 };
 
@@ -62,8 +61,15 @@ struct Source {
   directory::PartialDate date;
 };
 
+// Somebody reads it aloud: some languages are spoken more than read. The file is the operator's, on this site.
+struct Recording {
+  std::string language;  // BCP 47: "rom"
+  std::string address;   // "/recordings/health-rom.mp3"
+};
+
 struct Topic {
   std::string slug;
+  std::string code;  // stands for the slug in addresses where that would betray the reader
   int sort = 0;
   std::vector<std::string> categories;  // slugs of the taxonomy: who helps
   bool sensitive = false;
@@ -72,6 +78,7 @@ struct Topic {
   std::vector<std::string> facts;              // keys, in the order in which a page shows them
   std::vector<directory::Topic> help;          // whose lines stand beside it, best first
   std::vector<Source> sources;                 // best first
+  std::vector<Recording> recordings;           // by language
   std::vector<Article> articles;               // one a language
   text::LocalisedText titles, neutral_titles;  // of the articles, for lists
 
