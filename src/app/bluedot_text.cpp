@@ -50,6 +50,7 @@ constexpr std::array<Sentence, exchange::kReasonCount> kSentences = {{
     {Reason::kNotADate, "not a date of the form wanted here (YYYY-MM-DD)"},
     {Reason::kDateOutOfRange, "not between the years 1945 and 2100"},
     {Reason::kNotATime, "not a time (HH:MM; 24:00 only as an end)"},
+    {Reason::kNotAnInstant, "not an instant with its offset (2026-09-01T00:00:00+02:00)"},
     {Reason::kNotDays, "not days (Mo-Fr, Mo;We)"},
     {Reason::kNotANumber, "not a number"},
     {Reason::kNumberOutOfRange, "outside its limits"},
@@ -68,6 +69,8 @@ constexpr std::array<Sentence, exchange::kReasonCount> kSentences = {{
     {Reason::kEndsBeforeStart, "ends before it starts"},
     {Reason::kShortCodeWithoutCountry, "a short code needs its country"},
     {Reason::kNotOfItsKind, "not a value of this kind of fact (a date is YYYY-MM-DD, an amount or duration a number)"},
+    {Reason::kReplacesNothing, "an update or a cancel names the alert that it replaces"},
+    {Reason::kReplacesUnasked, "only an update or a cancel replaces an alert"},
 }};
 
 std::string_view sentence_of(Reason reason) {

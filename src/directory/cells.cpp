@@ -48,6 +48,13 @@ std::optional<base::Date> Cells::date(std::string_view column) const {
   return date.first_day();
 }
 
+std::optional<OffsetTime> Cells::instant(std::string_view column) const {
+  if (text(column).empty()) return std::nullopt;
+  const std::optional<OffsetTime> time = parse_offset_time(text(column));
+  if (!time) refuse(column);
+  return time;
+}
+
 std::optional<std::int64_t> Cells::whole(std::string_view column) const {
   if (text(column).empty()) return std::nullopt;
   const std::optional<std::int64_t> number = number_of<std::int64_t>(text(column));

@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "base/uuid.h"
 #include "directory/model.h"
+#include "directory/offset_time.h"
 #include "directory/records.h"
 #include "directory/tables.h"
 #include "directory/words.h"
@@ -29,6 +30,7 @@ class Cells {
   base::Uuid id() const { return record_->id; }
   std::string_view text(std::string_view column) const;
   std::optional<base::Date> date(std::string_view column) const;
+  std::optional<OffsetTime> instant(std::string_view column) const;
   PartialDate partial_date(std::string_view column) const;
   std::optional<std::int64_t> whole(std::string_view column) const;
   std::optional<double> decimal(std::string_view column) const;

@@ -317,6 +317,29 @@ constexpr std::array kFactColumns = {plain("area", Form::kCountry, kRequired),
                                      text("conflict_source"),
                                      plain("conflict_source_date", Form::kPartialDate)};
 
+constexpr std::array<Words, 1> kAlert = {"alert"};
+
+constexpr std::array kAlertColumns = {
+    slug(),
+    word("message", kAlertMessageWords, kRequired),
+    reference("replaces", kAlert, "replaces_id"),
+    word("category", kAlertCategoryWords, kRequired),
+    word("severity", kSeverityWords, kRequired),
+    word("urgency", kUrgencyWords, kRequired),
+    word("certainty", kCertaintyWords, kRequired),
+    references("countries", kCountry, "alert_country"),
+    references("places", kPlace, "alert_place"),
+    references("topics", kTopic, "alert_topic"),
+    plain("sent", Form::kInstant, kRequired),
+    Column{.name = "from", .form = Form::kInstant, .stored = "begins"},
+    Column{.name = "until", .form = Form::kInstant, .need = kRequired, .stored = "ends"},
+    plain("url", Form::kUrl),
+    text("source", kRequired),
+    plain("source_date", Form::kPartialDate, kRequired),
+    word("confidence", kConfidence, kRequired)};
+constexpr std::array kAlertTexts = {LocalisedField{"headline", 300}, LocalisedField{"text", 1'500},
+                                    LocalisedField{"instruction", 1'500}};
+
 constexpr std::array kTables = {
     Table{"country", "countries.csv", kCountryColumns, {}, kFirst},
     Table{"place", "geography/places.csv", kPlaceColumns, kNameOnly, kFirst},
@@ -335,6 +358,7 @@ constexpr std::array kTables = {
     Table{"topic_recording", "guide/recordings", kTopicRecordingColumns, {}, kFirstTwo, true},
     Table{"article", "guide/article.md", kArticleColumns, {}, kFirstTwo},
     Table{"fact", "facts/", kFactColumns, {}, kFirstTwo},
+    Table{"alert", "alerts.csv", kAlertColumns, kAlertTexts, kFirst},
 };
 
 }  // namespace

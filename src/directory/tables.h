@@ -27,6 +27,7 @@ enum class Form {
   kDate,         // YYYY-MM-DD
   kPartialDate,  // that, YYYY-MM or YYYY
   kTime,         // HH:MM to 24:00
+  kInstant,      // YYYY-MM-DDTHH:MM:SS+HH:MM (offset_time.h)
   kDays,         // Mo-Fr;Su
   kWhole,        // a whole number of `least`..`most`
   kDecimal,      // a number of `least`..`most`

@@ -45,6 +45,15 @@ inline constexpr std::array<std::string_view, 4> kFactUnitWords = {"hours", "day
 inline constexpr std::array<std::string_view, 4> kFactPerWords = {"", "day", "month", "once"};
 inline constexpr std::array<std::string_view, 4> kFactWhomWords = {"", "person", "adult", "child"};
 
+// Of an alert: CAP 1.2 in small letters, each list in the order of guide/alert.h.
+inline constexpr std::array<std::string_view, 3> kAlertMessageWords = {"alert", "update", "cancel"};
+inline constexpr std::array<std::string_view, 12> kAlertCategoryWords = {
+    "geo", "met", "safety", "security", "rescue", "fire", "health", "env", "transport", "infra", "cbrne", "other"};
+inline constexpr std::array<std::string_view, 5> kSeverityWords = {"unknown", "minor", "moderate", "severe", "extreme"};
+inline constexpr std::array<std::string_view, 5> kUrgencyWords = {"unknown", "past", "future", "expected", "immediate"};
+inline constexpr std::array<std::string_view, 5> kCertaintyWords = {"unknown", "unlikely", "possible", "likely",
+                                                                    "observed"};
+
 // The enumerator that a word names; nothing for any other text.
 template <typename Enum, std::size_t count>
 std::optional<Enum> named(const std::array<std::string_view, count>& words, std::string_view word) {

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <set>
 
+#include "directory/offset_time.h"
 #include "directory/store.h"
 #include "exchange/starter_csv.h"
 #include "exchange/starter_guide.h"
@@ -19,6 +20,7 @@ namespace fs = std::filesystem;
 using directory::Absent;
 using directory::Column;
 using directory::Record;
+using directory::Records;
 using directory::RecordSet;
 using directory::Table;
 
@@ -174,6 +176,7 @@ class Reader {
     }
     check_taken(whole);
     check_articles(whole);
+    check_replaced(whole);
     if (!result_.problems.empty()) return;  // a reference that was not understood would be named twice
     for (const directory::BrokenReference& broken : directory::broken_references(whole)) {
       const std::string name = names_.name_of(base::to_string(broken.record));
@@ -205,6 +208,21 @@ class Reader {
       check_distinct({&table}, table.column("code"), Reason::kCodeTaken, whole);
     }
     check_distinct({&directory::table("hub"), &directory::table("location")}, 0, Reason::kSlugTaken, whole);
+  }
+
+  // So that what replaces what has a beginning.
+  void check_replaced(const RecordSet& whole) {
+    const Table& table = directory::table("alert");
+    const Records& alerts = whole.of(table.name);
+    const auto sent = [&](const Record& alert) {
+      return directory::parse_offset_time(alert.cells[table.column("sent")])->instant;
+    };
+    for (const auto& [id, alert] : alerts) {
+      const auto replaced = base::parse_uuid(alert.cells[table.column("replaces")]);
+      const auto earlier = replaced ? alerts.find(*replaced) : alerts.end();
+      if (earlier == alerts.end() || sent(earlier->second) < sent(alert)) continue;
+      problem_at(id, "sent", Reason::kEndsBeforeStart, alert.cells[table.column("sent")]);
+    }
   }
 
   void check_distinct(const std::vector<const Table*>& tables, std::size_t column, Reason reason,

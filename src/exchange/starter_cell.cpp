@@ -10,6 +10,7 @@
 
 #include <phonenumbers/phonenumberutil.h>
 
+#include "directory/offset_time.h"
 #include "directory/schedule.h"
 #include "directory/time_zone.h"
 
@@ -144,6 +145,14 @@ Outcome time(const Column& /*column*/, std::string_view cell) {
   return std::string(cell);
 }
 
+Outcome instant(const Column& /*column*/, std::string_view cell) {
+  const auto time = directory::parse_offset_time(cell);
+  if (!time) return wrong(Reason::kNotAnInstant, cell);
+  const int year = *number_of<int>(cell.substr(0, 4));
+  if (year < kFirstYear || year > kLastYear) return wrong(Reason::kDateOutOfRange, cell);
+  return directory::written(*time);
+}
+
 Outcome days(const Column& /*column*/, std::string_view cell) {
   if (!directory::parse_weekdays(cell)) return wrong(Reason::kNotDays, cell);
   return std::string(cell);
@@ -272,6 +281,8 @@ ReadOne reader_of(Form form) {
       return partial_date;
     case Form::kTime:
       return time;
+    case Form::kInstant:
+      return instant;
     case Form::kDays:
       return days;
     case Form::kWhole:

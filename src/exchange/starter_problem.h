@@ -44,6 +44,7 @@ enum class Reason {
   kNotADate,
   kDateOutOfRange,
   kNotATime,
+  kNotAnInstant,
   kNotDays,
   kNotANumber,
   kNumberOutOfRange,
@@ -63,8 +64,10 @@ enum class Reason {
   kEndsBeforeStart,
   kShortCodeWithoutCountry,
   kNotOfItsKind,
+  kReplacesNothing,
+  kReplacesUnasked,
 };
-inline constexpr std::size_t kReasonCount = static_cast<std::size_t>(Reason::kNotOfItsKind) + 1;
+inline constexpr std::size_t kReasonCount = static_cast<std::size_t>(Reason::kReplacesUnasked) + 1;
 
 // One thing that is wrong, where the coordinator will look for it. `line` counts from 1 and is where the row begins; 0
 // means the whole file. `field` is the column, or empty. `detail`: what was found or what is allowed.

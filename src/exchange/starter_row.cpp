@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "directory/offset_time.h"
 #include "exchange/starter_cell.h"
 #include "guide/fact.h"
 #include "text/language.h"
@@ -100,6 +101,22 @@ void check_fact(const Record& record, const Cells& cells) {
   cells.problem(fact.error().field, missing ? Reason::kRequired : Reason::kNotOfItsKind);
 }
 
+// Both are in the form of Form::kInstant by now; empty where the cell is.
+void check_instants(const Cells& cells, std::string_view first, std::string_view last) {
+  const auto begins = directory::parse_offset_time(cells[first]);
+  const auto ends = directory::parse_offset_time(cells[last]);
+  if (begins && ends && ends->instant <= begins->instant) cells.problem(last, Reason::kEndsBeforeStart);
+}
+
+void check_alert(const Cells& cells, const Record& record) {
+  const bool replaces = !cells["replaces"].empty();
+  if (cells["message"] == "alert" && replaces) cells.problem("replaces", Reason::kReplacesUnasked);
+  if (cells["message"] != "alert" && !replaces) cells.problem("replaces", Reason::kReplacesNothing);
+  check_instants(cells, "from", "until");
+  check_instants(cells, "sent", "until");
+  if (record.texts.empty() || record.texts.begin()->first.field != 0) cells.problem("headline", Reason::kRequired);
+}
+
 }  // namespace
 
 StarterHeader::StarterHeader(const Table& table, const std::vector<std::string>& names, const std::string& file,
@@ -178,6 +195,7 @@ void check_row(const Table& table, const StarterRow& row, const std::string& fil
   check_order(cells, "opened", "closed");
   check_ages(cells);
   check_short_code(cells);
+  if (table.name == "alert") check_alert(cells, row.record);
 }
 
 }  // namespace bluedot::exchange

@@ -93,8 +93,16 @@ TEST(Starter, a_text_counts_as_read_only_in_the_languages_that_the_row_names) {
   EXPECT_FALSE(texts.at({0, "en"}).reviewed);
 }
 
+// An alert whose last columns are `columns`.
+std::string alert(const std::string& columns, const std::string& cells) {
+  return "slug,category,severity,urgency,certainty,sent,source,source_date,confidence,headline@en," + columns +
+         "\nlate,transport,minor,expected,likely,2026-11-24T08:00:00+01:00,x,2026,high,Late," + cells + "\n";
+}
+
 TEST(Starter, what_was_written_out_reads_as_the_same_records) {
-  const Starter first = read(invented());
+  const Starter first =
+      read(with("alerts.csv", alert("message,countries,places,until", "alert,PL,1,2026-11-24T12:00+01:00")));
+  EXPECT_EQ(cell(first, "alert", "late", "until"), "2026-11-24T12:00:00+01:00");
   const Starter second = read(write_starter(first.records));
   EXPECT_THAT(second.problems, IsEmpty());
   EXPECT_EQ(second.records.tables, first.records.tables);
@@ -218,6 +226,8 @@ const std::vector<Planted>& planted() {
       {Reason::kDateOutOfRange, "hubs.csv", hub("closed", "1922-01-01")},
       {Reason::kNotATime, "schedules.csv", hours("Mo,,9:00,17:00,,,")},
       {Reason::kNotATime, "schedules.csv", hours("Mo,,24:00,17:00,,,")},
+      {Reason::kNotAnInstant, "alerts.csv", alert("message,until", "alert,2026-11-24T12:00:00Z")},
+      {Reason::kDateOutOfRange, "alerts.csv", alert("message,until", "alert,2126-11-24T12:00:00+01:00")},
       {Reason::kNotDays, "schedules.csv", hours("Mon,,09:00,17:00,,,")},
       {Reason::kNotANumber, "hubs.csv", hub("lat", "49.8N")},
       {Reason::kNotANumber, "hubs.csv", hub("lat", "nan")},
@@ -239,6 +249,13 @@ const std::vector<Planted>& planted() {
       {Reason::kDatedWithoutDates, "schedules.csv", hours(",,,,yes,2022-12-24,")},
       {Reason::kEndsBeforeStart, "hubs.csv", hub("opened,closed", "2023-01-01,2022-12-31")},
       {Reason::kEndsBeforeStart, "services.csv", service("min_age,max_age", "18,6")},
+      {Reason::kEndsBeforeStart, "alerts.csv", alert("message,until", "alert,2026-11-24T07:59:00+01:00")},
+      {Reason::kEndsBeforeStart, "alerts.csv",
+       alert("message,from,until", "alert,2026-11-24T12:00:00+01:00,2026-11-24T12:00:00+01:00")},
+      {Reason::kReplacesNothing, "alerts.csv", alert("message,until", "cancel,2026-11-24T12:00:00+01:00")},
+      {Reason::kReplacesUnasked, "alerts.csv", alert("message,replaces,until", "alert,late,2026-11-24T12:00:00+01:00")},
+      {Reason::kEndsBeforeStart, "alerts.csv",
+       alert("message,replaces,until", "update,late,2026-11-24T12:00:00+01:00")},
       {Reason::kShortCodeWithoutCountry, "phones.csv", "owner,number,kind\npl-medyka-c16,116111,voice\n"},
   };
   return kPlanted;

@@ -18,8 +18,8 @@ std::pair<std::string_view, std::string_view> name_of(const Fact& fact) {
 
 }  // namespace
 
-Guide::Guide(std::vector<Topic> topics, std::vector<Fact> facts)
-    : topics_(std::move(topics)), facts_(std::move(facts)) {
+Guide::Guide(std::vector<Topic> topics, std::vector<Fact> facts, Alerts alerts)
+    : topics_(std::move(topics)), facts_(std::move(facts)), alerts_(std::move(alerts)) {
   std::sort(topics_.begin(), topics_.end(), [](const Topic& left, const Topic& right) {
     return std::tie(left.sort, left.slug) < std::tie(right.sort, right.slug);
   });

@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "directory/cells.h"
+#include "guide/alert_reader.h"
 
 namespace bluedot::guide {
 namespace {
@@ -14,8 +15,8 @@ using directory::Cells;
 using directory::Record;
 using directory::Table;
 
-constexpr std::array<std::string_view, 6> kTables = {"topic",   "topic_source", "topic_recording",
-                                                     "article", "fact",         "category"};
+constexpr std::array<std::string_view, 7> kTables = {"topic",    "topic_source", "topic_recording", "article", "fact",
+                                                     "category", "alert"};
 
 text::Language language_of(std::string_view tag) {
   const auto language = text::Language::from_tag(tag);
@@ -51,7 +52,7 @@ class GuideReader {
       if (!fact) throw std::runtime_error("a fact without its " + fact.error().field);
       facts.push_back(std::move(*fact));
     });
-    return std::make_shared<const Guide>(readable_topics(), std::move(facts));
+    return std::make_shared<const Guide>(readable_topics(), std::move(facts), Alerts(read_alerts(records_)));
   }
 
  private:
