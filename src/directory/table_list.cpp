@@ -295,7 +295,6 @@ constexpr std::array kArticleColumns = {
     plain("reviewed", Form::kDate, kRequired),
     Column{.name = "from", .form = Form::kWord, .words = kOurLanguages, .stored = "translated_from"},
     plain("checked", Form::kTruth),
-    plain("recording", Form::kUrl),
     plain("body", Form::kProse, kRequired)};
 
 constexpr std::array kFactColumns = {plain("area", Form::kCountry, kRequired),
