@@ -11,6 +11,7 @@
 #include "directory/catalogue_reader.h"
 #include "exchange/starter.h"
 #include "exchange/starter_csv.h"
+#include "finder/model_bytes.h"
 #include "finder/search.h"
 #include "text/localised.h"
 
@@ -84,24 +85,47 @@ void print(const std::string& name, const Tally& t) {
       t.silent, t.nonsense);
 }
 
+void print_wrong(const finder::Search& search, const std::vector<std::string>& row) {
+  Tally tally;
+  judge(search, row, tally);
+  if (tally.first == tally.asked && tally.right_places == tally.places && tally.recognised == tally.urgent &&
+      tally.alarms == 0 && tally.silent == tally.nonsense) {
+    return;
+  }
+  const finder::Understood understood = search.understand(row[3]);
+  std::printf("%s [%s] %s / wanted %s %s %s / taken as '%s':", row[0].c_str(), row[2].c_str(), row[3].c_str(),
+              row[4].c_str(), row[5].c_str(), row[6].c_str(), understood.words.c_str());
+  for (const auto& category : understood.meaning.categories) {
+    std::printf(" %.*s %.2f", static_cast<int>(category.slug.size()), category.slug.data(), category.probability);
+  }
+  const std::string_view urgency = finder::word_of(understood.meaning.urgency);
+  std::printf(" %.*s known %.2f\n", static_cast<int>(urgency.size()), urgency.data(), understood.meaning.known);
+}
+
 double seconds_since(std::chrono::steady_clock::time_point start) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
 }  // namespace
 
+// bench_queries STARTER QUERIES.csv [MODEL|- [wrong]]: `wrong` prints what was not understood; never with aside.csv.
 int main(int argc, char** argv) {
-  if (argc != 3) return std::fprintf(stderr, "bench_queries STARTER QUERIES.csv\n"), 2;
+  if (argc < 3) return std::fprintf(stderr, "bench_queries STARTER QUERIES.csv [MODEL|- [wrong]]\n"), 2;
   const exchange::Starter starter = exchange::read_starter(argv[1], exchange::History::kAside, {});
   for (const auto& problem : starter.problems) std::fprintf(stderr, "%s:%zu\n", problem.file.c_str(), problem.line);
   if (!starter.problems.empty()) return 1;
   const auto catalogue = directory::read_catalogue(starter.records);
   const std::vector<finder::Expression> expressions = expressions_of(starter.records);
   const auto start = std::chrono::steady_clock::now();
-  const auto meanings = std::make_shared<const finder::Meanings>(expressions);
-  const double training = seconds_since(start);
-  const finder::Search search(catalogue, std::make_shared<const finder::Places>(*catalogue), meanings, expressions);
-  std::printf("%zu expressions, trained in %.1f s, all built in %.1f s, %zu MB\n", expressions.size(), training,
+  // Another model: one learned from other rows, to be asked about those that it did not see.
+  const std::string other = argc > 3 && std::string_view(argv[3]) != "-" ? content_of(argv[3]) : "";
+  const bool show_wrong = argc > 4;
+  const finder::Model model(other.empty() ? finder::model_bytes() : std::string_view(other));
+  const auto meanings = std::make_shared<const finder::Meanings>(
+      other.empty() ? std::span(expressions) : std::span<const finder::Expression>(), model);
+  const double reading = seconds_since(start);
+  const finder::Search search(catalogue, std::make_shared<const finder::Places>(*catalogue), meanings);
+  std::printf("%zu expressions, read in %.2f s, all built in %.1f s, %zu MB\n", expressions.size(), reading,
               seconds_since(start), search.bytes() >> 20U);
 
   exchange::Problems problems;
@@ -112,6 +136,11 @@ int main(int argc, char** argv) {
     for (const char* name : {"all", row.cells[1].c_str(), row.cells[2].c_str()}) {
       judge(search, row.cells, tallies[name]);
     }
+    if (show_wrong) {
+      const auto understood = search.understand(row.cells[3]);
+      std::printf("URG\t%s\t%s\t%.4f\n", row.cells[2].c_str(), row.cells[5].c_str(), understood.meaning.urgent);
+    }
+    if (show_wrong) print_wrong(search, row.cells);
     const auto began = std::chrono::steady_clock::now();
     const auto found = search.find(search.understand(row.cells[3]), {}, 20);
     times.push_back(seconds_since(began) * 1e6);

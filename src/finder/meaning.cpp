@@ -1,121 +1,158 @@
 #include "finder/meaning.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
+#include "finder/fingerprint.h"
+#include "finder/stem.h"
+#include "finder/words.h"
 #include "text/search_form.h"
 
 namespace bluedot::finder {
 namespace {
 
-constexpr std::string_view kCalm{"calm"};
 constexpr std::size_t kMostCategories{3};
-constexpr float kWorthNaming{0.2F};
-// Less is known of random letters (0.2 to 0.4) than of a question in a language of ours.
-constexpr float kLeastKnown{0.45F};
+constexpr float kLeastKnown{0.35F};  // of a text's letters; less is nonsense, or a language that nobody taught us
 constexpr float kUrgentFrom{0.35F};
-// A missed danger costs more than a telephone number too many.
-constexpr float kUrgentImportance{3};
-constexpr float kCalmImportance{2};
-constexpr float kCategoryOfUrgent{0.5F};
+// How much of a text an added row must be to decide; one of urgency stands for itself.
+constexpr float kDecides{0.5F};
+constexpr float kDecided{0.95F};
 
-struct UrgentWord {
-  std::string_view word;
-  Urgency urgency;
-  std::string_view category;  // that answers it
-};
-constexpr std::array kUrgentWords = {
-    UrgentWord{"life", Urgency::kLife, "emergency-help"},
-    UrgentWord{"violence", Urgency::kViolence, "gender-based-violence"},
-    UrgentWord{"tonight", Urgency::kTonight, "emergency-shelter"},
-};
+enum QuestionNumber : std::size_t { kCategory, kUrgency, kLanguage };
 
-// Their rows are urgent or not, nobody can tell by the category: they teach neither.
-constexpr std::array<std::string_view, 8> kNearUrgent = {
-    "child-protection",      "crisis-line",        "emergency-help",           "emergency-shelter",
-    "gender-based-violence", "protection-support", "trafficking-exploitation", "unaccompanied-children"};
-
-const UrgentWord* urgent_word(std::string_view meaning) {
-  const auto* const found = std::ranges::find(kUrgentWords, meaning, &UrgentWord::word);
-  return found == kUrgentWords.end() ? nullptr : found;
+std::span<const float> answers(const Model& model, std::span<const float> probabilities, QuestionNumber question) {
+  const Model::Question& asked = model.questions()[question];
+  return probabilities.subspan(asked.first, asked.answers.size());
 }
 
-std::optional<Example> urgency_example(const Expression& expression, const std::vector<Feature>& features) {
-  if (const UrgentWord* urgent = urgent_word(expression.meaning)) {
-    return Example{features, static_cast<std::uint16_t>(urgent->urgency), kUrgentImportance};
+std::size_t likeliest(std::span<const float> probabilities) {
+  return static_cast<std::size_t>(std::ranges::max_element(probabilities) - probabilities.begin());
+}
+
+void judge_urgency(std::span<const float> probabilities, Meaning& meaning) {
+  meaning.urgent = 1 - probabilities.front();
+  if (meaning.urgent < kUrgentFrom) return;
+  meaning.urgency = static_cast<Urgency>(1 + likeliest(probabilities.subspan(1)));
+}
+
+std::vector<std::string> stems_of(std::string_view form) {
+  std::vector<std::string> stems;
+  for (const std::string_view word : words_of(form)) stems.emplace_back(stem_of(word));
+  return stems;
+}
+
+std::size_t letters_of(std::span<const std::string> words) {
+  std::size_t letters = 0;
+  for (const std::string& word : words) letters += letter_count(word);
+  return letters;
+}
+
+std::optional<Urgency> urgency_named(std::string_view meaning) {
+  const auto* const found = std::ranges::find(kUrgencyWords, meaning);
+  if (found != kUrgencyWords.end()) return static_cast<Urgency>(1 + (found - kUrgencyWords.begin()));
+  if (meaning == kCalm) return Urgency::kNone;
+  return std::nullopt;
+}
+
+Vocabulary vocabulary_of(const Model& model, std::vector<std::string> added) {
+  for (const Model::Word& word : model.words()) {
+    for (std::uint32_t time = 0; time < word.usage; ++time) added.emplace_back(word.word);
   }
-  if (std::ranges::find(kNearUrgent, expression.meaning) != kNearUrgent.end()) return std::nullopt;
-  return Example{features, 0, expression.meaning == kCalm ? kCalmImportance : 1};
-}
-
-Urgency urgency_of(const std::vector<float>& probabilities) {
-  if (probabilities.empty() || 1 - probabilities.front() < kUrgentFrom) return Urgency::kNone;
-  const auto likeliest = std::max_element(probabilities.begin() + 1, probabilities.end());
-  return static_cast<Urgency>(likeliest - probabilities.begin());
+  return Vocabulary(std::move(added));
 }
 
 }  // namespace
 
-std::string_view word_of(Urgency urgency) {
-  const auto* const found = std::ranges::find(kUrgentWords, urgency, &UrgentWord::urgency);
-  return found == kUrgentWords.end() ? std::string_view() : found->word;
+Meanings::Meanings(std::span<const Expression> expressions, const Model& model) : model_(model) {
+  std::vector<std::string> words;
+  for (const Expression& expression : expressions) {
+    const std::string form = text::search_form(expression.said);
+    if (model.learned_from(fingerprint_of(expression.language.tag(), expression.meaning, form))) continue;
+    add(expression, form);
+    for (const std::string_view word : words_of(form)) words.emplace_back(word);
+  }
+  vocabulary_ = vocabulary_of(model, std::move(words));
 }
 
-Meanings::Meanings(std::span<const Expression> expressions) {
-  std::vector<Example> categories;
-  std::vector<Example> urgencies;
-  std::vector<Example> languages;
-  for (const Expression& expression : expressions) {
-    const std::vector<Feature> features = features_of(text::search_form(expression.said));
-    languages.push_back({features, static_cast<std::uint16_t>(expression.language.index())});
-    if (auto example = urgency_example(expression, features)) urgencies.push_back(std::move(*example));
-    if (expression.meaning == kCalm) continue;
-    const UrgentWord* urgent = urgent_word(expression.meaning);
-    const std::uint16_t meant = class_of(urgent != nullptr ? urgent->category : expression.meaning);
-    categories.push_back({features, meant, urgent != nullptr ? kCategoryOfUrgent : 1});
-  }
-  if (categories.empty()) return;
-  by_category_ = Linear(std::move(categories), {.classes = categories_.size()});
-  by_urgency_ = Linear(std::move(urgencies), {.classes = 1 + kUrgentWords.size()});
-  by_language_ = Linear(std::move(languages), {.classes = text::kLanguageCount});
+void Meanings::add(const Expression& expression, std::string_view form) {
+  std::vector<std::string> stems = stems_of(form);
+  if (stems.empty()) return;
+  std::string first = stems.front();
+  added_.emplace(std::move(first), Added{expression.meaning, std::move(stems)});
 }
 
 Meaning Meanings::of(std::string_view form) const {
   Meaning meaning;
-  const std::vector<Feature> features = features_of(form);
-  meaning.known = by_category_.known_share(features);
-  if (meaning.known < kLeastKnown) return meaning;
+  float known = 0;
+  std::vector<std::uint32_t> rows;
+  for (const Feature feature : features_of(form)) {
+    if (const auto row = model_.row_of(feature)) rows.push_back(*row);
+  }
+  for (const std::string_view word : words_of(form)) known += known_share(word) * static_cast<float>(word.size());
+  meaning.known = form.empty() ? 0 : known / static_cast<float>(form.size());
+  const Said said = most_said(form);
+  if (meaning.known < kLeastKnown && said.added == nullptr) return meaning;
+  const std::vector<float> probabilities = model_.probabilities(rows);
+  name_categories(answers(model_, probabilities, kCategory), meaning);
+  judge_urgency(answers(model_, probabilities, kUrgency), meaning);
+  meaning.language = text::Language::at(likeliest(answers(model_, probabilities, kLanguage)));
+  if (said.added != nullptr) decide(said, meaning);
+  return meaning;
+}
 
-  const std::vector<float> probabilities = by_category_.probabilities(features);
+// 1 for a word that was met; else the share of its runs that were, squared: high for an inflected or mistyped word, low
+// for none.
+float Meanings::known_share(std::string_view word) const {
+  if (vocabulary_.knows(word)) return 1;
+  const std::vector<Feature> features = features_of(word);
+  const auto known =
+      std::ranges::count_if(features, [&](Feature feature) { return model_.row_of(feature).has_value(); });
+  const auto share = static_cast<float>(known) / static_cast<float>(features.size());
+  return share * share;
+}
+
+void Meanings::name_categories(std::span<const float> probabilities, Meaning& meaning) const {
   std::vector<std::size_t> order(probabilities.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   const auto count = std::min(kMostCategories, order.size());
   std::ranges::partial_sort(order, order.begin() + static_cast<std::ptrdiff_t>(count), std::ranges::greater{},
                             [&](std::size_t i) { return probabilities[i]; });
   for (std::size_t i = 0; i < count; ++i) {
-    const float probability = probabilities[order[i]];
-    if (probability < kWorthNaming * probabilities[order[0]]) break;
-    meaning.categories.push_back({categories_[order[i]], probability});
+    meaning.categories.push_back({model_.questions()[kCategory].answers[order[i]], probabilities[order[i]]});
   }
-  meaning.urgency = urgency_of(by_urgency_.probabilities(features));
-  const std::vector<float> languages = by_language_.probabilities(features);
-  if (!languages.empty()) {
-    const auto likeliest = std::ranges::max_element(languages) - languages.begin();
-    meaning.language = text::Language::at(static_cast<std::size_t>(likeliest));
+}
+
+// The added row that makes up the largest part of the text, word by word, whatever its endings.
+Meanings::Said Meanings::most_said(std::string_view form) const {
+  Said most;
+  if (added_.empty()) return most;
+  const std::vector<std::string> stems = stems_of(form);
+  const auto letters = static_cast<float>(letters_of(stems));
+  for (auto at = stems.begin(); at != stems.end(); ++at) {
+    const auto [first, last] = added_.equal_range(*at);
+    for (auto candidate = first; candidate != last; ++candidate) {
+      const std::vector<std::string>& wanted = candidate->second.stems;
+      if (stems.end() - at < std::ssize(wanted) || !std::equal(wanted.begin(), wanted.end(), at)) continue;
+      const float share = static_cast<float>(letters_of(wanted)) / letters;
+      if (share >= most.share) most = {&candidate->second, share};
+    }
   }
-  return meaning;
+  return most.share >= kDecides ? most : Said{};
+}
+
+void Meanings::decide(const Said& said, Meaning& meaning) const {
+  const std::optional<Urgency> urgency = urgency_named(said.added->meaning);
+  if (urgency) meaning.urgency = *urgency;
+  if (urgency == Urgency::kNone) return;
+  const std::string_view slug =
+      urgency ? kUrgencyCategories.at(static_cast<std::size_t>(*urgency) - 1) : std::string_view(said.added->meaning);
+  std::erase_if(meaning.categories, [&](const Meaning::Category& category) { return category.slug == slug; });
+  meaning.categories.insert(meaning.categories.begin(), {slug, kDecided});
+  if (meaning.categories.size() > kMostCategories) meaning.categories.pop_back();
 }
 
 std::size_t Meanings::bytes() const {
-  return by_category_.bytes() + by_urgency_.bytes() + by_language_.bytes();
-}
-
-std::uint16_t Meanings::class_of(std::string_view category) {
-  const auto found = std::ranges::find(categories_, category);
-  const auto index = static_cast<std::uint16_t>(found - categories_.begin());
-  if (found == categories_.end()) categories_.emplace_back(category);
-  return index;
+  return model_.bytes() + vocabulary_.bytes();
 }
 
 }  // namespace bluedot::finder

@@ -1,14 +1,16 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "finder/linear.h"
+#include "finder/model.h"
+#include "finder/urgency.h"
+#include "finder/vocabulary.h"
 #include "text/language.h"
 
 namespace bluedot::finder {
@@ -22,10 +24,6 @@ struct Expression {
   bool operator==(const Expression&) const = default;
 };
 
-// contract.md: danger to life now; somebody is hurt or held by another; no bed or safe place this night.
-enum class Urgency { kNone, kLife, kViolence, kTonight };
-std::string_view word_of(Urgency urgency);  // "life"; empty for kNone
-
 // What a text means. Empty where nothing in it is known.
 struct Meaning {
   struct Category {
@@ -34,31 +32,48 @@ struct Meaning {
 
     bool operator==(const Category&) const = default;
   };
-  std::vector<Category> categories;  // best first, three at most; none below a fifth of the best
+  std::vector<Category> categories;  // best first, three at most
   Urgency urgency = Urgency::kNone;
+  float urgent = 0;                        // how likely it cannot wait
   std::optional<text::Language> language;  // that its words are most like
-  float known = 0;                         // 0 to 1: how much of the text was ever met (Linear::known_share)
+  float known = 0;                         // 0 to 1: how much of the text's letters is in words or runs ever met
 };
 
-// Understands texts by what the thesaurus says: three linear models trained when it is made, the same from the same
-// rows. Immutable, safe from any thread. Takes a second for 40,000 rows, once.
+// Understands texts by the model that the build learned from the thesaurus (model.h), and by the rows that an editor
+// added or changed since: where one of those stands in a text and makes up most of it, it decides. Immutable, safe from
+// any thread.
 class Meanings {
  public:
-  Meanings() = default;
-  explicit Meanings(std::span<const Expression> expressions);
+  // `expressions`: the thesaurus as it is now; rows that the model was learned from cost nothing.
+  explicit Meanings(std::span<const Expression> expressions, const Model& model = Model::learned());
 
   // `form` is in search form.
   Meaning of(std::string_view form) const;
 
+  // The words of the thesaurus.
+  const Vocabulary& vocabulary() const { return vocabulary_; }
   std::size_t bytes() const;
 
  private:
-  std::uint16_t class_of(std::string_view category);
+  // A row that the model does not know.
+  struct Added {
+    std::string meaning;
+    std::vector<std::string> stems;
+  };
+  struct Said {
+    const Added* added = nullptr;
+    float share = 0;  // of the text's letters
+  };
 
-  std::vector<std::string> categories_;
-  Linear by_category_;
-  Linear by_urgency_;
-  Linear by_language_;
+  void add(const Expression& expression, std::string_view form);
+  float known_share(std::string_view word) const;
+  void name_categories(std::span<const float> probabilities, Meaning& meaning) const;
+  Said most_said(std::string_view form) const;
+  void decide(const Said& said, Meaning& meaning) const;
+
+  const Model& model_;
+  Vocabulary vocabulary_;
+  std::multimap<std::string, Added, std::less<>> added_;  // by the first stem
 };
 
 }  // namespace bluedot::finder

@@ -35,13 +35,12 @@ void add_words(std::string_view text, std::vector<std::string>& words) {
   for (const std::string_view word : words_of(form)) words.emplace_back(word);
 }
 
-Vocabulary vocabulary_of(const Index& index, std::span<const Expression> expressions) {
+Vocabulary vocabulary_of(const Index& index) {
   std::vector<std::string> words;
   for (const Document& document : index.documents()) {
     for (const std::string& title : document.titles) add_words(title, words);
     for (const std::string& text : document.texts) add_words(text, words);
   }
-  for (const Expression& expression : expressions) add_words(expression.said, words);
   return Vocabulary(std::move(words));
 }
 
@@ -69,12 +68,12 @@ std::size_t letters_in_common(std::string_view one, std::string_view other) {
 }  // namespace
 
 Search::Search(std::shared_ptr<const directory::Catalogue> catalogue, std::shared_ptr<const Places> places,
-               std::shared_ptr<const Meanings> meanings, std::span<const Expression> expressions)
+               std::shared_ptr<const Meanings> meanings)
     : catalogue_(std::move(catalogue)),
       places_(std::move(places)),
       meanings_(std::move(meanings)),
       index_(documents_of(*catalogue_)),
-      vocabulary_(vocabulary_of(index_, expressions)) {}
+      vocabulary_(vocabulary_of(index_)) {}
 
 Understood Search::understand(std::string_view typed) const {
   Understood understood;
@@ -133,18 +132,27 @@ std::string Search::best_reading(std::string_view typed) const {
   return best;
 }
 
+bool Search::knows(std::string_view word) const {
+  return vocabulary_.knows(word) || meanings_->vocabulary().knows(word);
+}
+
+// What people say before what stands in a record: a name is one slip away from many words.
+std::string_view Search::corrected(std::string_view word) const {
+  if (const auto said = meanings_->vocabulary().correction_of(word)) return *said;
+  return vocabulary_.correction_of(word).value_or(word);
+}
+
 std::string Search::with_slips_corrected(std::string_view form) const {
   std::vector<std::string_view> words = words_of(form);
   for (std::string_view& word : words) {
-    if (places_named(word).empty()) word = vocabulary_.correction_of(word).value_or(word);
+    if (!knows(word) && places_named(word).empty()) word = corrected(word);
   }
   return joined(words);
 }
 
 std::size_t Search::known_words(std::string_view form) const {
   const std::vector<std::string_view> words = words_of(form);
-  return static_cast<std::size_t>(
-      std::ranges::count_if(words, [this](std::string_view word) { return vocabulary_.knows(word); }));
+  return static_cast<std::size_t>(std::ranges::count_if(words, [this](std::string_view word) { return knows(word); }));
 }
 
 // The longest run of words that names a place, the last where several do: "з Києва до Кракова".
@@ -167,7 +175,7 @@ std::vector<PlaceIndex> Search::places_named(std::string_view window) const {
   const std::vector<std::size_t> bounds = letter_bounds(window);
   const std::size_t letters = bounds.size() - 1;
   for (std::size_t ending = 0; ending <= kLongestEnding; ++ending) {
-    if (ending > 0 && (letters < kShortestInflected + ending - 1 || vocabulary_.knows(window))) break;
+    if (ending > 0 && (letters < kShortestInflected + ending - 1 || knows(window))) break;
     std::vector<PlaceIndex> places = places_->find(window.substr(0, bounds[letters - ending]), kMostPlaces);
     std::erase_if(places, [&](PlaceIndex place) { return !is_named(catalogue_->at(place), window); });
     if (!places.empty()) return places;
@@ -181,7 +189,7 @@ bool Search::is_named(const directory::Place& place, std::string_view window) co
   const auto fits = [&](std::string_view name) {
     const std::string form = text::search_form(name);
     if (form == window) return true;
-    if (letters < kShortestInflected || vocabulary_.knows(window)) return false;
+    if (letters < kShortestInflected || knows(window)) return false;
     const std::size_t common = letters_in_common(form, window);
     return common + kLongestEnding >= letters && common + 2 >= letter_count(form) && common >= 4;
   };

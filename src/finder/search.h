@@ -41,11 +41,11 @@ struct Found {
 };
 
 // Answers questions in any language about one Catalogue. Immutable, safe from any thread. Shares the Catalogue and the
-// Meanings with newer searches: a change of places does not train the models again.
+// Meanings with newer searches: a change of places does not read the thesaurus again.
 class Search {
  public:
   Search(std::shared_ptr<const directory::Catalogue> catalogue, std::shared_ptr<const Places> places,
-         std::shared_ptr<const Meanings> meanings, std::span<const Expression> expressions);
+         std::shared_ptr<const Meanings> meanings);
 
   // Takes any bytes; reads kLongestQueryBytes of them.
   Understood understand(std::string_view typed) const;
@@ -57,6 +57,8 @@ class Search {
 
  private:
   std::string best_reading(std::string_view typed) const;
+  bool knows(std::string_view word) const;
+  std::string_view corrected(std::string_view word) const;
   std::string with_slips_corrected(std::string_view form) const;
   std::size_t known_words(std::string_view form) const;
   void take_places(Understood& understood) const;
@@ -69,7 +71,7 @@ class Search {
   std::shared_ptr<const Places> places_;
   std::shared_ptr<const Meanings> meanings_;
   Index index_;
-  Vocabulary vocabulary_;
+  Vocabulary vocabulary_;  // of the documents
 };
 
 }  // namespace bluedot::finder

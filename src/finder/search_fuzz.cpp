@@ -21,7 +21,7 @@ const finder::Search& invented() {
                                                               {text::kEnglish, "life", "he does not breathe"}};
   static const auto catalogue = directory::CatalogueBuilder().build();
   static const finder::Search search(catalogue, std::make_shared<const finder::Places>(*catalogue),
-                                     std::make_shared<const finder::Meanings>(expressions), expressions);
+                                     std::make_shared<const finder::Meanings>(expressions));
   return search;
 }
 

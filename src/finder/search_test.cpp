@@ -50,7 +50,7 @@ class SearchTest : public testing::Test {
     add_line("pl-ambulance", directory::Topic::kAmbulance, "999");
     catalogue_ = std::move(builder_).build();
     search_.emplace(catalogue_, std::make_shared<const Places>(*catalogue_),
-                    std::make_shared<const Meanings>(kExpressions), kExpressions);
+                    std::make_shared<const Meanings>(kExpressions));
   }
 
   directory::Country country(std::string_view code) {
@@ -166,10 +166,6 @@ TEST_F(SearchTest, finds_nothing_for_nonsense) {
 
 TEST_F(SearchTest, takes_a_text_beyond_all_measure) {
   EXPECT_THAT(found(std::string(1'000'000, 'x')), IsEmpty());
-}
-
-TEST(Meanings, know_nothing_without_a_thesaurus) {
-  EXPECT_THAT(Meanings().of("зуб").categories, IsEmpty());
 }
 
 TEST(Vocabulary, corrects_to_the_most_used_word) {

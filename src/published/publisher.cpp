@@ -73,7 +73,7 @@ void Publisher::read_again(std::uint64_t data_version) {
   parts.moment = parts.nearest->moment({clock_.now(), demonstration_}, nullptr);
   parts.places = std::make_shared<const finder::Places>(*parts.catalogue);
   if (!parts.search) {
-    parts.search = std::make_shared<const finder::Search>(parts.catalogue, parts.places, meanings_, expressions_);
+    parts.search = std::make_shared<const finder::Search>(parts.catalogue, parts.places, meanings_);
   }
   ++parts.versions.directory;
   ++parts.versions.moment;
@@ -82,15 +82,14 @@ void Publisher::read_again(std::uint64_t data_version) {
 }
 
 // After the places are out: indexing them takes longer than reading them, and nobody must wait for it to see who is
-// open. The models are trained anew only where the thesaurus differs. True when there is another search.
+// open. The thesaurus is read again only where it differs. True when there is another search.
 bool Publisher::renew_search() {
   if (!search_due_) return false;
   if (auto expressions = source_.read_expressions()) {
     meanings_ = std::make_shared<const finder::Meanings>(*expressions);
-    expressions_ = std::move(*expressions);
   }
   Parts parts = current()->parts();
-  parts.search = std::make_shared<const finder::Search>(parts.catalogue, parts.places, meanings_, expressions_);
+  parts.search = std::make_shared<const finder::Search>(parts.catalogue, parts.places, meanings_);
   ++parts.versions.search;
   swap(std::move(parts));
   search_due_ = false;

@@ -74,10 +74,10 @@ class Publisher {
   std::optional<base::Date> demonstration_;
   std::shared_ptr<base::Log> log_;
   std::uint64_t data_version_ = 0;
-  bool search_due_ = false;                      // the places are newer than the search
-  std::vector<finder::Expression> expressions_;  // that meanings_ was made of
+  bool search_due_ = false;  // the places are newer than the search
   // Shared with searches that are still being asked.
-  std::shared_ptr<const finder::Meanings> meanings_ = std::make_shared<const finder::Meanings>();
+  std::shared_ptr<const finder::Meanings> meanings_ =
+      std::make_shared<const finder::Meanings>(std::span<const finder::Expression>());
   std::atomic<bool> failing_ = false;
 
   mutable std::mutex mutex_;  // guards current_ and stopping_

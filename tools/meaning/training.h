@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "finder/features.h"
+
+namespace bluedot::meaning {
+
+// A text to learn from: for each question its answer, or kSilent where it says nothing about that.
+struct Example {
+  static constexpr std::uint32_t kSilent = UINT32_MAX;
+
+  std::vector<finder::Feature> features;
+  std::vector<std::uint32_t> answers;
+  std::vector<float> importance;  // for each question: how much an error costs, against the other examples
+};
+
+// What was learned: for each feature as many weights as all questions have answers, one question after the other.
+struct Weights {
+  std::vector<finder::Feature> features;  // rising
+  std::size_t stride = 0;                 // weights of a feature, filled up with zeros
+  std::vector<float> weights;
+};
+
+// Learns by stochastic gradient descent, in an order that is the same each time. `answers`: how many each question has.
+// Features that a single example has are left out: they are most of all, and say least.
+Weights train(const std::vector<Example>& examples, const std::vector<std::size_t>& answers);
+
+}  // namespace bluedot::meaning
