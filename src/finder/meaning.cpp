@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kMostCategories{3};
 constexpr float kLeastKnown{0.35F};  // of a text's letters; less is nonsense, or a language that nobody taught us
-constexpr float kUrgentFrom{0.35F};
+constexpr float kUrgentFrom{0.2F};
 // How much of a text an added row must be to decide; one of urgency stands for itself.
 constexpr float kDecides{0.5F};
 constexpr float kDecided{0.95F};
@@ -100,8 +100,6 @@ Meaning Meanings::of(std::string_view form) const {
   return meaning;
 }
 
-// 1 for a word that was met; else the share of its runs that were, squared: high for an inflected or mistyped word, low
-// for none.
 float Meanings::known_share(std::string_view word) const {
   if (vocabulary_.knows(word)) return 1;
   const std::vector<Feature> features = features_of(word);

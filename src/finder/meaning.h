@@ -50,6 +50,9 @@ class Meanings {
   // `form` is in search form.
   Meaning of(std::string_view form) const;
 
+  // 1 for a word that somebody said; else the share of its runs of letters that were met, squared: high for an
+  // inflected or mistyped word, low for none.
+  float known_share(std::string_view word) const;
   // The words of the thesaurus.
   const Vocabulary& vocabulary() const { return vocabulary_; }
   std::size_t bytes() const;
@@ -66,7 +69,6 @@ class Meanings {
   };
 
   void add(const Expression& expression, std::string_view form);
-  float known_share(std::string_view word) const;
   void name_categories(std::span<const float> probabilities, Meaning& meaning) const;
   Said most_said(std::string_view form) const;
   void decide(const Said& said, Meaning& meaning) const;

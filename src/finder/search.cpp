@@ -21,7 +21,13 @@ constexpr std::size_t kMostPlaces{5};
 constexpr std::size_t kLongestPlaceWords{3};
 constexpr std::size_t kShortestInflected{5};  // letters; "зуб" is no "Зубра"
 constexpr std::size_t kLongestEnding{3};      // letters
-constexpr float kLeastKnownOfNoWord{0.6F};  // of a text none of whose words anybody wrote: another ending, or nonsense
+constexpr float kLeastKnownOfNoWord{0.6F};
+constexpr float kSurely{0.7F};
+constexpr float kFamiliar{0.9F};  // nobody meant other keys
+constexpr float kClearlyMore{0.25F};
+constexpr std::size_t kShortestTold{1};
+constexpr std::size_t kShortestTelling{3};
+constexpr float kNoSlip{0.55F};  // another ending of a known word
 constexpr float kUrgentScore{500};
 constexpr float kWorthShowing{0.2F};  // of the best
 constexpr float kSameCountry{8};
@@ -56,6 +62,18 @@ float best_ordinary_score(const std::vector<Hit>& hits) {
   return first == hits.end() ? 0 : std::max(0.0F, first->score);
 }
 
+// None of its words was ever said: another ending or a slip, or nonsense.
+bool doubtful(const Meaning& meaning) {
+  if (meaning.known >= kLeastKnownOfNoWord) return false;
+  return meaning.categories.empty() || meaning.categories.front().probability < kSurely;
+}
+
+// "in", "у", "la": what is left of a place.
+bool says_anything(std::string_view form) {
+  const std::vector<std::string_view> words = words_of(form);
+  return std::ranges::any_of(words, [](std::string_view word) { return letter_count(word) >= kShortestTelling; });
+}
+
 std::uint32_t metres_between(directory::Point from, directory::Point to) {
   return directory::metres_of(directory::squared_chord(directory::unit_vector(from), directory::unit_vector(to)));
 }
@@ -78,13 +96,14 @@ Search::Search(std::shared_ptr<const directory::Catalogue> catalogue, std::share
 Understood Search::understand(std::string_view typed) const {
   Understood understood;
   const std::string form = query_form(typed);
-  understood.words = best_reading(typed);
+  understood.words = with_slips_corrected(best_reading(typed));
   if (understood.words != form) understood.corrected = understood.words;
   // What the whole says, place and all: a place's name that is no word of ours weighs nothing.
   understood.meaning = meanings_->of(understood.words);
   take_places(understood);
   if (!understood.places.empty()) understood.meaning = meanings_->of(understood.words);
-  if (known_words(understood.words) == 0 && understood.meaning.known < kLeastKnownOfNoWord) understood.meaning = {};
+  if (!says_anything(understood.words)) understood.meaning = {};
+  if (known_words(understood.words) == 0 && doubtful(understood.meaning)) understood.meaning = {};
   return understood;
 }
 
@@ -112,24 +131,40 @@ std::vector<Found> Search::find(const Understood& understood, const Asker& asker
   return found;
 }
 
-// Of all ways in which the keys may have been meant, the one with the most words that anybody knows; as typed where
-// none has more.
+// Of all ways in which the keys may have been meant, the one whose letters say most to us; as typed where none says
+// clearly more.
 std::string Search::best_reading(std::string_view typed) const {
-  const std::string form = query_form(typed);
-  std::string best = with_slips_corrected(form);
-  std::size_t most = known_words(form) * 2 + (best == form ? 0 : known_words(best) - known_words(form));
-  const std::size_t words = words_of(form).size();
-  if (most >= words * 2 || words == 0) return best;
+  std::string best = query_form(typed);
+  const float as_typed = familiarity(best, kShortestTold);
+  if (as_typed >= kFamiliar || best.empty()) return best;
   std::vector<std::string> readings = on_other_keyboards(typed.substr(0, kLongestQueryBytes));
-  std::ranges::move(in_cyrillic(form), std::back_inserter(readings));
-  for (const std::string& reading : readings) {
-    // Only words as somebody writes them tell that the keys were meant so: anything is one slip away from something.
-    const std::size_t known = known_words(reading) * 2;
-    if (known <= most || known < words_of(reading).size()) continue;
-    most = known;
-    best = with_slips_corrected(reading);
+  std::ranges::move(in_cyrillic(best), std::back_inserter(readings));
+  float most = as_typed + kClearlyMore;
+  for (std::string& reading : readings) {
+    const float familiar = familiarity(reading, kShortestTelling);
+    if (familiar <= most) continue;
+    most = familiar;
+    best = std::move(reading);
   }
   return best;
+}
+
+// How much of the letters is in words that somebody wrote or places that there are, 0 to 1; another ending or a slip
+// counts in part, a word of fewer than `shortest` letters not at all: any two letters are a word somewhere.
+float Search::familiarity(std::string_view form, std::size_t shortest) const {
+  float known = 0;
+  std::size_t letters = 0;
+  for (const std::string_view word : words_of(form)) {
+    const std::size_t length = letter_count(word);
+    letters += length;
+    if (length >= shortest) known += static_cast<float>(length) * familiarity_of(word);
+  }
+  return letters == 0 ? 0 : known / static_cast<float>(letters);
+}
+
+float Search::familiarity_of(std::string_view word) const {
+  if (knows(word) || !places_named(word).empty()) return 1;
+  return meanings_->known_share(word);
 }
 
 bool Search::knows(std::string_view word) const {
@@ -145,7 +180,7 @@ std::string_view Search::corrected(std::string_view word) const {
 std::string Search::with_slips_corrected(std::string_view form) const {
   std::vector<std::string_view> words = words_of(form);
   for (std::string_view& word : words) {
-    if (!knows(word) && places_named(word).empty()) word = corrected(word);
+    if (familiarity_of(word) < kNoSlip) word = corrected(word);
   }
   return joined(words);
 }

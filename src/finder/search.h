@@ -57,6 +57,8 @@ class Search {
 
  private:
   std::string best_reading(std::string_view typed) const;
+  float familiarity(std::string_view form, std::size_t shortest) const;
+  float familiarity_of(std::string_view word) const;
   bool knows(std::string_view word) const;
   std::string_view corrected(std::string_view word) const;
   std::string with_slips_corrected(std::string_view form) const;

@@ -6,6 +6,7 @@
 
 #include "finder/urgency.h"
 #include "text/language.h"
+#include "variants.h"
 
 namespace bluedot::meaning {
 namespace {
@@ -19,42 +20,66 @@ constexpr std::array<std::string_view, 8> kNearUrgent = {
 constexpr float kUrgent{2};
 constexpr float kCalmImportance{2};
 constexpr float kCategoryOfUrgent{0.5F};
+constexpr float kVariantCommonness{0.25F};
+constexpr float kVariant{0.5F};  // few people type so
 
 template <typename Range>
-std::uint32_t place_in(const Range& range, std::string_view wanted) {
+Answers place_in(const Range& range, std::string_view wanted) {
   const auto found = std::ranges::find(range, wanted);
-  return found == std::end(range) ? Example::kSilent : static_cast<std::uint32_t>(found - std::begin(range));
+  if (found == std::end(range)) return {};
+  return {static_cast<std::uint32_t>(found - std::begin(range))};
 }
 
 class Teacher {
  public:
-  explicit Teacher(const std::vector<std::vector<std::string>>& questions) : questions_(questions) {}
+  Teacher(const Thesaurus& thesaurus, const std::vector<std::vector<std::string>>& questions)
+      : thesaurus_(thesaurus), questions_(questions) {}
 
   Example example_of(const Expression& expression) const {
-    const std::uint32_t urgency = place_in(finder::kUrgencyWords, expression.meaning);
+    const Answers urgency = place_in(finder::kUrgencyWords, expression.meaning);
     Example example;
     example.features = finder::features_of(expression.form);
-    example.answers = {category_of(expression.meaning, urgency), urgency_of(expression.meaning, urgency),
+    example.answers = {categories_of(expression.meaning, urgency), urgency_of(expression.meaning, urgency),
                        place_in(questions_[2], expression.language)};
-    const float importance = urgency != Example::kSilent           ? kUrgent
-                             : expression.meaning == finder::kCalm ? kCalmImportance
-                                                                   : 1;
-    example.importance = {urgency != Example::kSilent ? kCategoryOfUrgent : 1, importance, 1};
+    if (!urgency.empty()) {
+      example.importance = {kCategoryOfUrgent, kUrgent, 1};
+    } else {
+      example.importance = {1, expression.meaning == finder::kCalm ? kCalmImportance : 1, 1};
+    }
     return example;
   }
 
  private:
-  std::uint32_t category_of(const std::string& meaning, std::uint32_t urgency) const {
-    return place_in(questions_[0], urgency == Example::kSilent ? meaning : finder::kUrgencyCategories.at(urgency));
+  Answers categories_of(const std::string& meaning, const Answers& urgency) const {
+    if (!urgency.empty()) return place_in(questions_[0], finder::kUrgencyCategories.at(urgency.front()));
+    const auto group = thesaurus_.groups.find(meaning);
+    if (group == thesaurus_.groups.end()) return place_in(questions_[0], meaning);
+    Answers any;
+    for (const std::string& category : group->second) any.push_back(place_in(questions_[0], category).front());
+    return any;
   }
 
-  static std::uint32_t urgency_of(const std::string& meaning, std::uint32_t urgency) {
-    if (place_in(kNearUrgent, meaning) != Example::kSilent) return Example::kSilent;
-    return urgency == Example::kSilent ? 0 : urgency + 1;
+  static Answers urgency_of(const std::string& meaning, const Answers& urgency) {
+    if (!urgency.empty()) return {urgency.front() + 1};
+    if (std::ranges::count(kNearUrgent, meaning) > 0) return {};
+    return {0};
   }
 
+  const Thesaurus& thesaurus_;
   const std::vector<std::vector<std::string>>& questions_;
 };
+
+void add_with_variants(const Teacher& teacher, const Expression& row, std::vector<Example>& examples) {
+  examples.push_back(teacher.example_of(row));
+  std::vector<std::string> variants = in_latin(row.language, row.form);
+  variants.push_back(with_slips(row.form));
+  for (std::string& variant : variants) {
+    if (variant == row.form) continue;
+    examples.push_back(teacher.example_of({row.language, row.meaning, std::move(variant)}));
+    for (float& importance : examples.back().importance) importance *= kVariant;
+    examples.back().commonness = kVariantCommonness;
+  }
+}
 
 }  // namespace
 
@@ -67,9 +92,9 @@ std::vector<std::vector<std::string>> questions_of(const Thesaurus& thesaurus) {
 }
 
 std::vector<Example> examples_of(const Thesaurus& thesaurus, const std::vector<std::vector<std::string>>& questions) {
-  const Teacher teacher(questions);
+  const Teacher teacher(thesaurus, questions);
   std::vector<Example> examples;
-  for (const Expression& row : thesaurus.rows) examples.push_back(teacher.example_of(row));
+  for (const Expression& row : thesaurus.rows) add_with_variants(teacher, row, examples);
   for (const Expression& name : thesaurus.names) examples.push_back(teacher.example_of(name));
   return examples;
 }

@@ -37,8 +37,14 @@ std::size_t column_of(const exchange::CsvFile& file, std::string_view name) {
 void read_taxonomy(const std::filesystem::path& path, Thesaurus& thesaurus) {
   const exchange::CsvFile file = read_csv(path);
   const std::size_t slug = column_of(file, "slug");
+  const std::size_t parent = column_of(file, "parent");
   for (const exchange::CsvRow& row : file.rows) {
-    thesaurus.categories.push_back(row.cells[slug]);
+    if (row.cells[parent].empty()) {
+      thesaurus.groups[row.cells[slug]];
+    } else {
+      thesaurus.groups[row.cells[parent]].push_back(row.cells[slug]);
+      thesaurus.categories.push_back(row.cells[slug]);
+    }
     for (const text::Language language : text::Language::all()) {
       const std::string& name = row.cells[column_of(file, std::string(kName).append(language.tag()))];
       thesaurus.names.push_back({std::string(language.tag()), row.cells[slug], text::search_form(name)});
@@ -48,7 +54,7 @@ void read_taxonomy(const std::filesystem::path& path, Thesaurus& thesaurus) {
 
 bool is_meaning(const Thesaurus& thesaurus, const std::string& meaning) {
   return meaning == finder::kCalm || std::ranges::count(finder::kUrgencyWords, meaning) > 0 ||
-         std::ranges::count(thesaurus.categories, meaning) > 0;
+         thesaurus.groups.contains(meaning) || std::ranges::count(thesaurus.categories, meaning) > 0;
 }
 
 void read_language(const std::filesystem::path& path, Thesaurus& thesaurus) {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -23,9 +24,10 @@ class Mistakes : public std::runtime_error {
 };
 
 struct Thesaurus {
-  std::vector<std::string> categories;  // slugs in the order of taxonomy.csv
-  std::vector<Expression> rows;         // of thesaurus/*.csv, by language, in their order
-  std::vector<Expression> names;        // of the categories
+  std::vector<std::string> categories;                     // slugs in the order of taxonomy.csv, without the groups
+  std::map<std::string, std::vector<std::string>> groups;  // by a group's slug: its categories
+  std::vector<Expression> rows;                            // of thesaurus/*.csv, by language, in their order
+  std::vector<Expression> names;                           // of the categories
 };
 
 // Of a folder laid out as starter/; throws Mistakes where a file cannot be taken.

@@ -10,10 +10,10 @@
 namespace bluedot::meaning {
 namespace {
 
-constexpr int kRounds{12};
+constexpr int kRounds{5};
 constexpr float kFirstStep{4};  // falls to nothing in a straight line
 constexpr std::size_t kStride{16};
-constexpr int kLeastExamples{2};
+constexpr float kLeastExamples{2};
 
 using Rows = std::vector<std::uint32_t>;
 
@@ -36,12 +36,12 @@ class Order {
 };
 
 std::vector<finder::Feature> frequent(const std::vector<Example>& examples) {
-  std::unordered_map<finder::Feature, int> counts;
+  std::unordered_map<finder::Feature, float> counts;
   for (const Example& example : examples) {
     std::vector<finder::Feature> distinct = example.features;
     std::ranges::sort(distinct);
     distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
-    for (const finder::Feature feature : distinct) ++counts[feature];
+    for (const finder::Feature feature : distinct) counts[feature] += example.commonness;
   }
   std::vector<finder::Feature> kept;
   for (const auto& [feature, count] : counts) {
@@ -61,9 +61,9 @@ Rows rows_of(const Example& example, const std::vector<finder::Feature>& feature
   return rows;
 }
 
-// From scores to by how much each answer was thought too likely.
-void judge(std::span<float> scores, std::uint32_t answer, float importance) {
-  if (answer == Example::kSilent) {
+// From scores to by how much each answer was thought too likely. Of several right ones each keeps its share.
+void judge(std::span<float> scores, const Answers& answers, float importance) {
+  if (answers.empty()) {
     std::ranges::fill(scores, 0.0F);
     return;
   }
@@ -71,7 +71,9 @@ void judge(std::span<float> scores, std::uint32_t answer, float importance) {
   float sum = 0;
   for (float& score : scores) sum += score = std::exp(score - highest);
   for (float& score : scores) score *= importance / sum;
-  scores[answer] -= importance;
+  float right = 0;
+  for (const std::uint32_t answer : answers) right += scores[answer];
+  for (const std::uint32_t answer : answers) scores[answer] *= 1 - importance / right;
 }
 
 class Learner {

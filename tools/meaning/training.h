@@ -8,13 +8,15 @@
 
 namespace bluedot::meaning {
 
-// A text to learn from: for each question its answer, or kSilent where it says nothing about that.
-struct Example {
-  static constexpr std::uint32_t kSilent = UINT32_MAX;
+// The right answers to a question, any of them; none where the text says nothing about it.
+using Answers = std::vector<std::uint32_t>;
 
+// A text to learn from.
+struct Example {
   std::vector<finder::Feature> features;
-  std::vector<std::uint32_t> answers;
+  std::vector<Answers> answers;   // for each question
   std::vector<float> importance;  // for each question: how much an error costs, against the other examples
+  float commonness = 1;           // how many examples it counts for where features are chosen
 };
 
 // What was learned: for each feature as many weights as all questions have answers, one question after the other.
