@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "site/guide_list.h"
 #include "site/hub_map.h"
 #include "site/links.h"
 #include "site/problem_page.h"
@@ -50,6 +51,7 @@ CountryPage make_page(const Visit& visit, const directory::Country& country) {
   if (page.lines.size() > kLinesShown) page.lines.resize(kLinesShown);
   if (web::Url::is_allowed(country.official_url)) page.official = web::Url{std::string(country.official_url)};
   page.needs = needs(visit, country.code);
+  page.topics = topic_links(visit, Topics::kAll, country.code);
   page.map = hub_map(visit, code);
   bool more = false;
   page.hubs = hub_cards(visit, country, more);

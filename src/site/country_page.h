@@ -20,6 +20,7 @@ struct CountryPage : PageView {
   FindForm find;
   std::optional<web::Url> official;
   std::vector<Need> needs;
+  std::vector<NamedLink> topics;  // of the guide
   std::optional<DrawnMapView> map;
   text::Text hub_count;
   std::vector<PlaceCard> hubs;

@@ -51,6 +51,19 @@ CountryLines country_lines(const Visit& visit, const directory::Country& country
   return lines;
 }
 
+TopicLines lines_for(const Visit& visit, directory::CountryIndex country, std::span<const directory::Topic> topics) {
+  TopicLines found;
+  for (const directory::Topic topic : topics) {
+    const std::size_t before = found.lines.size();
+    for (const directory::HelpLine* line : visit.catalogue().help_lines_of(country)) {
+      if (line->topic == topic && !line->phone.number.empty()) found.lines.push_back(line_view(visit, *line));
+    }
+    if (found.lines.size() == before) found.missing.push_back(text::say(visit.language, message_of(topic)));
+  }
+  std::stable_partition(found.lines.begin(), found.lines.end(), std::mem_fn(&PhoneView::confirmed));
+  return found;
+}
+
 std::vector<PhoneView> lines_for(const Visit& visit, directory::CountryIndex country,
                                  std::span<const directory::CategoryIndex> categories) {
   std::vector<PhoneView> lines;

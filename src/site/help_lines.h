@@ -21,6 +21,14 @@ struct CountryLines {
 
 CountryLines country_lines(const Visit& visit, const directory::Country& country);
 
+// The country's lines for these topics: by the order of the topics, confirmed ones before the others; what it is known
+// to lack, or nobody has found, apart.
+struct TopicLines {
+  std::vector<PhoneView> lines;
+  std::vector<text::Text> missing;
+};
+TopicLines lines_for(const Visit& visit, directory::CountryIndex country, std::span<const directory::Topic> topics);
+
 // The country's lines for any of these categories (a group stands for its children), in the same order.
 std::vector<PhoneView> lines_for(const Visit& visit, directory::CountryIndex country,
                                  std::span<const directory::CategoryIndex> categories);

@@ -1,6 +1,7 @@
 #include "site/home_page.h"
 
 #include "exchange/json_ld.h"
+#include "site/guide_list.h"
 #include "site/hub_map.h"
 #include "site/links.h"
 #include "site/place_card.h"
@@ -49,6 +50,7 @@ web::Response home(const Site& site, text::Language language) {
   page.title = say(language, Message::home_title);
   page.find = find_form(visit, {});
   page.needs = needs(visit);
+  page.topics = topic_links(visit, Topics::kSafety);
   page.links = country_links(visit);
   page.map = hub_map(visit, kRegion);
   PageInfo info;

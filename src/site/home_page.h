@@ -16,6 +16,7 @@ struct HomePage : PageView {
   FindForm find;
   std::string query;  // of search: nothing was asked yet
   std::vector<Need> needs;
+  std::vector<NamedLink> topics;  // of the guide: those of safety
   std::vector<NamedLink> links;  // the countries
   std::optional<DrawnMapView> map;
 };

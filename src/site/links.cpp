@@ -50,6 +50,15 @@ web::Url category_url(text::Language language, const directory::Category& catego
   return web::Url{address};
 }
 
+std::string_view address_word(const guide::Topic& topic) {
+  return topic.sensitive && !topic.code.empty() ? topic.code : topic.slug;
+}
+
+web::Url topic_url(text::Language language, const guide::Topic& topic, std::string_view country_code) {
+  const std::string country = country_code.empty() ? "" : "/" + base::ascii_lower(country_code);
+  return web::Url{under(language, country + "/guide/" + std::string(address_word(topic)))};
+}
+
 web::Url tel_url(std::string_view number) {
   return web::Url{"tel:" + std::string(number)};
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "directory/catalogue.h"
+#include "guide/topic.h"
 #include "text/language.h"
 #include "web/url.h"
 
@@ -21,6 +22,10 @@ web::Url organisation_url(text::Language language, const directory::Organisation
 // The word for a category in an address: its slug, or its meaningless code where the slug would betray the reader.
 std::string_view address_word(const directory::Category& category);
 web::Url category_url(text::Language language, const directory::Category& category, std::string_view country_code = {});
+
+// The word for a topic of the guide in an address; its page, about one country where `country_code` is given.
+std::string_view address_word(const guide::Topic& topic);
+web::Url topic_url(text::Language language, const guide::Topic& topic, std::string_view country_code = {});
 
 // Answers in all seven countries and the whole EU (Directive (EU) 2018/1972, article 109; Moldova since 2018).
 inline constexpr std::string_view kEmergencyNumber{"112"};

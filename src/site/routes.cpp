@@ -5,6 +5,8 @@
 #include "site/country_page.h"
 #include "site/front_door.h"
 #include "site/gallery.h"
+#include "site/guide_list.h"
+#include "site/guide_page.h"
 #include "site/home_page.h"
 #include "site/hub_page.h"
 #include "site/links.h"
@@ -83,6 +85,18 @@ web::Route search_route(const Site& site) {
   return route;
 }
 
+web::Route guide_route(const Site& site) {
+  const auto serve = [&site](text::Language language, const web::Request&, const web::Parameters& parameters) {
+    return guide_article(site, language, parameters.text("country"), parameters.text("topic"));
+  };
+  return {web::Method::kGet, "/{lang}/{country}/guide/{topic}", in_language(site, serve), std::string(kAnyone),
+          "guide"};
+}
+
+web::Response guide_anywhere(const Site& site, text::Language language, std::string_view topic) {
+  return guide_article(site, language, {}, topic);
+}
+
 // Without its last slash a country is redirected; any other word leads nowhere at once, not by way of a redirect.
 web::Response country_without_slash(const Site& site, text::Language language, std::string_view code) {
   const Visit visit = begin_visit(site, language);
@@ -95,6 +109,9 @@ std::vector<web::Route> pages(const Site& site) {
   return {page(site, "home", "/{lang}/", home),
           record(site, "country", "/{lang}/{country}/", "country", country),
           record(site, "country without slash", "/{lang}/{country}", "country", country_without_slash),
+          page(site, "guide topics", "/{lang}/guide", guide_list),
+          guide_route(site),
+          record(site, "guide without country", "/{lang}/guide/{topic}", "topic", guide_anywhere),
           near_route(site),
           search_route(site),
           record(site, "hub", "/{lang}/hubs/{slug}", "slug", hub),

@@ -13,8 +13,8 @@ namespace bluedot::site {
 namespace {
 
 constexpr std::string_view kHeading{"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"};
-constexpr std::string_view kPages[] = {"/",      "/near",    "/map",           "/urgent",
-                                       "/about", "/privacy", "/accessibility", "/real"};
+constexpr std::string_view kPages[] = {"/",        "/near",          "/map",  "/urgent", "/about",
+                                       "/privacy", "/accessibility", "/real", "/guide"};
 
 bool is_public(const directory::Catalogue& catalogue, const directory::Service& service) {
   return !is_sensitive(catalogue, service) && service.status != directory::ServiceStatus::kDefunct;
@@ -61,9 +61,19 @@ web::Response xml(std::string body, web::Caching caching) {
   return response;
 }
 
+void add_topics(const directory::Catalogue& catalogue, const guide::Guide& guide, std::vector<std::string>& paths) {
+  for (const guide::Topic& topic : guide.topics()) {
+    if (topic.sensitive) continue;
+    paths.push_back("/guide/" + topic.slug);
+    for (const directory::Country& country : catalogue.countries()) {
+      paths.push_back("/" + base::ascii_lower(country.code) + "/guide/" + topic.slug);
+    }
+  }
+}
+
 }  // namespace
 
-std::vector<std::string> sitemap_paths(const directory::Catalogue& catalogue) {
+std::vector<std::string> sitemap_paths(const directory::Catalogue& catalogue, const guide::Guide& guide) {
   std::vector<std::string> paths(std::begin(kPages), std::end(kPages));
   for (const directory::Country& country : catalogue.countries()) {
     paths.push_back("/" + base::ascii_lower(country.code) + "/");
@@ -77,6 +87,7 @@ std::vector<std::string> sitemap_paths(const directory::Catalogue& catalogue) {
   for (const directory::Organisation& organisation : catalogue.organisations()) {
     paths.push_back("/organisations/" + std::string(organisation.slug));
   }
+  add_topics(catalogue, guide, paths);
   return paths;
 }
 
@@ -105,7 +116,7 @@ std::string xml_escaped(std::string_view text) {
 
 web::Response sitemap_index(const Site& site) {
   const Visit visit = begin_visit(site, text::kEnglish);
-  const std::size_t parts = parts_for(sitemap_paths(visit.catalogue()).size());
+  const std::size_t parts = parts_for(sitemap_paths(visit.catalogue(), visit.guide()).size());
   std::string body(kHeading);
   body += "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
   for (const text::Language language : text::Language::all()) {
@@ -118,7 +129,7 @@ web::Response sitemap_index(const Site& site) {
 
 web::Response sitemap(const Site& site, text::Language language, std::string_view part) {
   const Visit visit = begin_visit(site, language);
-  const std::vector<std::string> paths = sitemap_paths(visit.catalogue());
+  const std::vector<std::string> paths = sitemap_paths(visit.catalogue(), visit.guide());
   const std::span<const std::string> here = part_of(paths, part);
   if (here.empty()) return problem_page(visit, 404);
   std::string body(kHeading);

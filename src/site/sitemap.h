@@ -18,9 +18,9 @@ namespace bluedot::site {
 // Each address takes about 1,600 bytes with its sixteen languages; a file may have 50 MB.
 inline constexpr std::size_t kSitemapAddresses{5000};
 
-// What may stand in a search engine, without the language: "/hubs/pl-medyka". Neither services on sensitive subjects
-// nor those that are no longer offered.
-std::vector<std::string> sitemap_paths(const directory::Catalogue& catalogue);
+// What may stand in a search engine, without the language: "/hubs/pl-medyka". Neither services and topics on sensitive
+// subjects nor services that are no longer offered.
+std::vector<std::string> sitemap_paths(const directory::Catalogue& catalogue, const guide::Guide& guide);
 
 // Of any text, for element and attribute.
 std::string xml_escaped(std::string_view text);

@@ -56,7 +56,7 @@ TEST_F(Sitemap, names_each_page_in_all_languages) {
 }
 
 TEST_F(Sitemap, names_home_countries_and_records) {
-  const auto paths = sitemap_paths(begin_visit(site(), text::kEnglish).catalogue());
+  const auto paths = sitemap_paths(begin_visit(site(), text::kEnglish).catalogue(), begin_visit(site(), text::kEnglish).guide());
   for (const char* path :
        {"/", "/pl/", "/hubs/pl-medyka", "/services/medyka-legal-aid", "/organisations/agency", "/real"}) {
     EXPECT_THAT(paths, Contains(path));
@@ -70,13 +70,13 @@ TEST_F(Sitemap, leaves_out_a_service_on_a_sensitive_subject) {
   category.name = category.neutral = made.no_text();
   const directory::CategoryIndex index = made.builder.add(category);
   made.legal_service.categories = made.builder.keep(std::span<const directory::CategoryIndex>(&index, 1));
-  const auto paths = sitemap_paths(begin_visit(site(), text::kEnglish).catalogue());
+  const auto paths = sitemap_paths(begin_visit(site(), text::kEnglish).catalogue(), begin_visit(site(), text::kEnglish).guide());
   EXPECT_THAT(paths, Not(Contains("/services/medyka-legal-aid")));
 }
 
 TEST_F(Sitemap, leaves_out_a_service_that_is_no_longer_offered) {
   made.legal_service.status = directory::ServiceStatus::kDefunct;
-  const auto paths = sitemap_paths(begin_visit(site(), text::kEnglish).catalogue());
+  const auto paths = sitemap_paths(begin_visit(site(), text::kEnglish).catalogue(), begin_visit(site(), text::kEnglish).guide());
   EXPECT_THAT(paths, Not(Contains("/services/medyka-legal-aid")));
 }
 

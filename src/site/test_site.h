@@ -15,10 +15,13 @@ class TestSite {
  public:
   exchange::TestDirectory made;
   std::optional<base::Date> demonstration;
+  std::vector<guide::Topic> topics;
+  std::vector<guide::Fact> facts;
 
   const Site& site() {
     if (site_) return *site_;
     source_.catalogue = made.build();
+    source_.guide = std::make_shared<const guide::Guide>(topics, facts);
     publisher_ = std::make_unique<published::Publisher>(source_, clock_, demonstration, base::make_silent_log());
     publisher_->refresh();
     site_.reset(new Site{
@@ -31,6 +34,7 @@ class TestSite {
    public:
     std::uint64_t data_version() override { return 1; }
     std::shared_ptr<const directory::Catalogue> read() override { return catalogue; }
+    std::shared_ptr<const guide::Guide> read_guide() override { return guide; }
     std::optional<std::vector<finder::Expression>> read_expressions() override {
       return std::vector<finder::Expression>{{text::kEnglish, "legal-aid", "lawyer"},
                                              {text::kEnglish, "legal-aid", "I need a free lawyer"},
@@ -39,6 +43,7 @@ class TestSite {
     }
 
     std::shared_ptr<const directory::Catalogue> catalogue;
+    std::shared_ptr<const guide::Guide> guide;
   };
 
   base::FixedClock clock_{exchange::TestDirectory::noon().now};

@@ -15,14 +15,6 @@ namespace {
 using text::Message;
 using text::say;
 
-// What an office calls itself in: the language on the signs of the country.
-std::optional<text::Language> language_of_country(std::string_view code) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kSigns = {
-      {{"BG", "bg"}, {"HU", "hu"}, {"IT", "it"}, {"MD", "ro"}, {"PL", "pl"}, {"RO", "ro"}, {"SK", "sk"}, {"UA", "uk"}}};
-  const auto* found = std::ranges::find(kSigns, code, &std::pair<std::string_view, std::string_view>::first);
-  return found == kSigns.end() ? std::nullopt : text::Language::from_tag(found->second);
-}
-
 // How a place that is not simply there is called: planned, paused, moved, closed. Nothing for one that is.
 std::optional<StatusTag> life_cycle_tag(const Visit& visit, const directory::Hub& hub) {
   const auto dated = [&](Message with_date, Message without, const directory::PartialDate& date) {
@@ -76,6 +68,13 @@ int days_between(base::Date from, base::Date to) {
 }
 
 }  // namespace
+
+std::optional<text::Language> language_of_country(std::string_view code) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kSigns = {
+      {{"BG", "bg"}, {"HU", "hu"}, {"IT", "it"}, {"MD", "ro"}, {"PL", "pl"}, {"RO", "ro"}, {"SK", "sk"}, {"UA", "uk"}}};
+  const auto* found = std::ranges::find(kSigns, code, &std::pair<std::string_view, std::string_view>::first);
+  return found == kSigns.end() ? std::nullopt : text::Language::from_tag(found->second);
+}
 
 StatusTag status_tag(const Visit& visit, const directory::Location& location, const directory::Status& status) {
   if (location.hub) {

@@ -47,6 +47,10 @@ std::string where(const Visit& visit, const directory::Location& location);
 // What a map should search for when there is no exact point: local spelling.
 std::string map_search(const Visit& visit, const directory::Location& location);
 
+// What an office calls itself in: the language on the signs of the country ("PL"). Nothing for a country that is not
+// ours.
+std::optional<text::Language> language_of_country(std::string_view code);
+
 // In the reader's language where it has such a name; else its own, marked as of the language of its country.
 text::Text organisation_name(const Visit& visit, const directory::Organisation& organisation);
 text::Text category_name(text::Language language, const directory::Category& category);

@@ -223,6 +223,24 @@ std::string distance(Language language, double metres) {
                  [&] { return distance_of(language, shown); });
 }
 
+std::string duration(Language language, double value, TimeUnit unit) {
+  const std::array units{icu::MeasureUnit::getHour(), icu::MeasureUnit::getDay(), icu::MeasureUnit::getMonth(),
+                         icu::MeasureUnit::getYear()};
+  const icu::MeasureUnit& measure = units.at(static_cast<std::size_t>(unit));
+  return formatted(NumberFormatter::withLocale(icu_locale(language))
+                       .unit(measure)
+                       .unitWidth(UNUM_UNIT_WIDTH_FULL_NAME)
+                       .precision(Precision::maxFraction(0)),
+                   value);
+}
+
+std::string money(Language language, double value, std::string_view currency) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::CurrencyUnit unit(icu::StringPiece(currency.data(), static_cast<std::int32_t>(currency.size())), status);
+  demand(status);
+  return formatted(NumberFormatter::withLocale(icu_locale(language)).unit(unit).precision(Precision::integer()), value);
+}
+
 std::string list(Language language, std::span<const std::string> items) {
   return joined(language, items, ULISTFMT_TYPE_AND);
 }

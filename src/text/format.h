@@ -46,6 +46,13 @@ std::string time_range(std::chrono::minutes from, std::chrono::minutes until);
 // kilometres beyond ("12 км").
 std::string distance(Language language, double metres);
 
+enum class TimeUnit { kHours, kDays, kMonths, kYears };
+// "30 days", in the nominative.
+std::string duration(Language language, double value, TimeUnit unit);
+
+// "22.800 Ft", "1.200 zł" by an ISO 4217 code; whole units.
+std::string money(Language language, double value, std::string_view currency);
+
 // "a, b and c".
 std::string list(Language language, std::span<const std::string> items);
 // "a, b or c".
