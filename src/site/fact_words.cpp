@@ -115,7 +115,8 @@ std::optional<text::Text> fact_label(Language language, std::string_view key) {
 
 text::Text fact_source(Language language, const Fact& fact) {
   const std::string date = partial_date(language, fact.provenance.date);
-  return say(language, Message::guide_source, {{"source", fact.provenance.source}, {"date", date}});
+  const std::string source = text::data_text(language, fact.provenance.source);
+  return say(language, Message::guide_source, {{"source", source}, {"date", date}});
 }
 
 std::vector<text::Text> fact_doubts(Language language, const Fact& fact, base::Date today) {
@@ -128,7 +129,7 @@ std::vector<text::Text> fact_doubts(Language language, const Fact& fact, base::D
   }
   if (const auto other = guide::conflicting(fact)) {
     doubts.push_back(say(language, Message::guide_conflict,
-                         {{"value", fact_words(language, *other)}, {"source", fact.conflict->source}}));
+                         {{"value", fact_words(language, *other)}, {"source", text::data_text(language, fact.conflict->source)}}));
   }
   return doubts;
 }
