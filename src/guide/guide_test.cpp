@@ -79,8 +79,13 @@ TEST(Fact, a_deadline_is_missed_from_the_day_after_it) {
 }
 
 TEST(Fact, is_read_by_its_kind) {
-  const auto amount = read_fact(record({{"area", "HU"}, {"key", "cash-adult"}, {"kind", "amount"}, {"value", "22800"},
-                                        {"currency", "HUF"}, {"per", "month"}, {"source_date", "2024"},
+  const auto amount = read_fact(record({{"area", "HU"},
+                                        {"key", "cash-adult"},
+                                        {"kind", "amount"},
+                                        {"value", "22800"},
+                                        {"currency", "HUF"},
+                                        {"per", "month"},
+                                        {"source_date", "2024"},
                                         {"confidence", "low"}}));
   ASSERT_TRUE(amount);
   EXPECT_EQ(amount->number, 22800);
