@@ -46,10 +46,12 @@ CountryPage make_page(const Visit& visit, const directory::Country& country) {
   page.title = say(visit.language, Message::country_title, {{"country", name}});
   CountryLines lines = country_lines(visit, country);
   page.emergency = lines.emergency;
+  page.strip = alerts_for(visit, country.code);
   page.find = find_form(visit, {});
+  page.official = lines.official;
   page.lines = std::move(lines.lines);
+  std::ranges::move(lines.old, std::back_inserter(page.lines));
   if (page.lines.size() > kLinesShown) page.lines.resize(kLinesShown);
-  if (web::Url::is_allowed(country.official_url)) page.official = web::Url{std::string(country.official_url)};
   page.needs = needs(visit, country.code);
   page.topics = topic_links(visit, Topics::kAll, country.code);
   page.map = hub_map(visit, code);
@@ -73,8 +75,9 @@ web::Response country(const Site& site, text::Language language, std::string_vie
   info.title = page.title.value;
   info.description = say(visit.language, Message::home_description).value;
   info.path = "/" + std::string(code) + "/";
+  info.feed = feed_url(language, found->code);
   return page_response(visit, info, views::site_country, std::move(page),
-                       until(directory::next_change(visit.snapshot->moment())));
+                       until_with_alerts(visit, directory::next_change(visit.snapshot->moment())));
 }
 
 }  // namespace bluedot::site

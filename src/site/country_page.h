@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "site/alerts.h"
 #include "site/drawn_map_view.h"
 #include "site/find_form.h"
 #include "site/frame.h"
@@ -17,6 +18,7 @@ namespace bluedot::site {
 struct CountryPage : PageView {
   text::Text title;
   PhoneLink emergency;
+  AlertStrip strip;
   FindForm find;
   std::optional<web::Url> official;
   std::vector<Need> needs;

@@ -80,6 +80,7 @@ web::Head make_head(const Visit& visit, const PageInfo& info) {
     head.alternates = alternates(visit, info.path);
     head.any_language = absolute(visit.site, "/");
   }
+  head.feed = info.feed;
   head.preview_image = asset(visit.site, "icons/preview.png");
   head.manifest = address_in(visit.language, "/manifest.webmanifest");
   if (const web::Asset* icon = web::asset_named(views::assets(), "icons/app-192.png")) {

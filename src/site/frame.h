@@ -52,6 +52,7 @@ struct PageInfo {
   std::string code;         // see Frame
   Sensitivity sensitivity = Sensitivity::kOrdinary;
   web::Indexing indexing = web::Indexing::kAllowed;
+  web::Url feed;  // by which what it says can be followed: "/feeds/pl/uk.atom"
   std::vector<boost::json::value> json_ld;
 };
 

@@ -32,6 +32,22 @@ PhoneView line_view(const Visit& visit, const directory::HelpLine& line) {
   return view;
 }
 
+// Topics that are known to have no line, and those that must be named and have none.
+template <typename Lines>
+std::vector<directory::Topic> missing_topics(const Lines& known) {
+  std::vector<directory::Topic> missing;
+  const auto add = [&](directory::Topic topic) {
+    const bool answered = std::ranges::any_of(
+        known, [&](const directory::HelpLine* line) { return line->topic == topic && !line->phone.number.empty(); });
+    if (!answered && std::ranges::find(missing, topic) == missing.end()) missing.push_back(topic);
+  };
+  for (const directory::HelpLine* line : known) {
+    if (line->topic != directory::Topic::kEmergency) add(line->topic);
+  }
+  std::ranges::for_each(kAlwaysNamed, add);
+  return missing;
+}
+
 }  // namespace
 
 CountryLines country_lines(const Visit& visit, const directory::Country& country) {
@@ -39,15 +55,16 @@ CountryLines country_lines(const Visit& visit, const directory::Country& country
   lines.name = text::capitalised(visit.language, text::country_name(visit.language, country.code));
   lines.anchor = base::ascii_lower(country.code);
   lines.emergency = {std::string(country.emergency), tel_url(country.emergency)};
-  for (const directory::HelpLine* line : visit.catalogue().help_lines_of(visit.catalogue().index_of(country))) {
-    if (line->topic == directory::Topic::kEmergency) continue;
-    if (line->phone.number.empty()) {
-      lines.missing.push_back(text::say(visit.language, message_of(line->topic)));
-    } else {
-      lines.lines.push_back(line_view(visit, *line));
-    }
+  if (web::Url::is_allowed(country.official_url)) lines.official = web::Url{std::string(country.official_url)};
+  const auto known = visit.catalogue().help_lines_of(visit.catalogue().index_of(country));
+  for (const directory::HelpLine* line : known) {
+    if (line->topic == directory::Topic::kEmergency || line->phone.number.empty()) continue;
+    PhoneView view = line_view(visit, *line);
+    (view.confirmed ? lines.lines : lines.old).push_back(std::move(view));
   }
-  std::stable_partition(lines.lines.begin(), lines.lines.end(), std::mem_fn(&PhoneView::confirmed));
+  for (const directory::Topic topic : missing_topics(known)) {
+    lines.missing.push_back(text::say(visit.language, message_of(topic)));
+  }
   return lines;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -9,15 +11,23 @@
 
 namespace bluedot::site {
 
-// One country's numbers: the emergency number first, then what was confirmed within twelve months, then the rest with
-// their dates; at the end what the country is known to lack or nobody has found.
+// One country's numbers: the emergency number first, then what was confirmed within twelve months, then the official
+// page, then the rest with their dates; at the end what the country is known to lack or nobody has found. Of what
+// everybody must be able to find (kAlwaysNamed) each is there or said to be missing.
 struct CountryLines {
   std::string name;
   std::string anchor;  // "pl"
   PhoneLink emergency;
   std::vector<PhoneView> lines;
+  std::optional<web::Url> official;  // the authority's page for people from Ukraine
+  std::vector<PhoneView> old;
   std::vector<text::Text> missing;
 };
+
+inline constexpr std::array kAlwaysNamed = {directory::Topic::kCrisis,        directory::Topic::kViolence,
+                                            directory::Topic::kTrafficking,   directory::Topic::kChild,
+                                            directory::Topic::kComplaints,    directory::Topic::kLegalAid,
+                                            directory::Topic::kFamilyTracing, directory::Topic::kDeaf};
 
 CountryLines country_lines(const Visit& visit, const directory::Country& country);
 

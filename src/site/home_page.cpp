@@ -49,6 +49,7 @@ web::Response home(const Site& site, text::Language language) {
   HomePage page;
   page.title = say(language, Message::home_title);
   page.find = find_form(visit, {});
+  page.strip = serious_alerts(visit);
   page.needs = needs(visit);
   page.topics = topic_links(visit, Topics::kSafety);
   page.links = country_links(visit);
@@ -60,7 +61,7 @@ web::Response home(const Site& site, text::Language language) {
   info.json_ld = {
       exchange::website_json_ld(language, info.title, site.origin + home_url(language).value(), site.run_by.name)};
   return page_response(visit, info, views::site_home, std::move(page),
-                       until(directory::next_change(visit.snapshot->moment())));
+                       until_with_alerts(visit, directory::next_change(visit.snapshot->moment())));
 }
 
 web::Response map(const Site& site, text::Language language) {

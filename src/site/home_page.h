@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "site/alerts.h"
 #include "site/drawn_map_view.h"
 #include "site/find_form.h"
 #include "site/frame.h"
@@ -15,6 +16,7 @@ struct HomePage : PageView {
   text::Text title;
   FindForm find;
   std::string query;  // of search: nothing was asked yet
+  AlertStrip strip;   // the serious ones of all countries
   std::vector<Need> needs;
   std::vector<NamedLink> topics;  // of the guide: those of safety
   std::vector<NamedLink> links;  // the countries

@@ -102,6 +102,7 @@ void add_place(const Visit& visit, const NearQuery& query, const NearValues& val
 
 void add_rows(const Visit& visit, const NearQuery& query, const NearValues& values, NearPage& page) {
   const directory::Answer answer = visit.snapshot->near(question_of(query));
+  if (answer.country) page.strip = alerts_for(visit, visit.catalogue().at(*answer.country).code);
   page.groups = card_groups(visit, query, rows_of(visit, query, answer));
   if (query.page == 1 && answer.country) page.lines = lines_for(visit, *answer.country, query.filters.categories);
   page.nothing_found = page.groups.empty() && page.lines.empty();
@@ -162,7 +163,7 @@ web::Response near(const Site& site, text::Language language, const web::Request
   PageInfo info = info_of(visit, page, values);
   if (is_sensitive(visit.catalogue(), query->filters)) info.sensitivity = Sensitivity::kSensitive;
   const base::Instant good_until = directory::next_change(visit.snapshot->moment());
-  web::Caching caching = until(good_until);
+  web::Caching caching = until_with_alerts(visit, good_until);
   if (query->position && !query->place) caching.asked = web::Asked::kRarely;
   return page_response(visit, info, views::site_near, std::move(page), caching);
 }

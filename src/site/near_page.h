@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "site/alerts.h"
 #include "site/find_form.h"
 #include "site/frame.h"
 #include "site/help_lines.h"
@@ -71,6 +72,7 @@ struct NearPage : PageView {
   std::optional<text::Text> problem;        // what was wrong with the question, and what to do
   std::optional<text::Text> unknown_place;  // the typed place that we do not know
   std::vector<TownLink> did_you_mean;
+  AlertStrip strip;  // of the country of the results
   std::string from;  // the town that distances are measured from
   FindForm find;
   bool has_position = false;

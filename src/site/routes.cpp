@@ -1,8 +1,10 @@
 #include "site/routes.h"
 
+#include "site/alerts_page.h"
 #include "site/api.h"
 #include "site/assets.h"
 #include "site/country_page.h"
+#include "site/feeds.h"
 #include "site/front_door.h"
 #include "site/gallery.h"
 #include "site/guide_list.h"
@@ -119,6 +121,7 @@ std::vector<web::Route> pages(const Site& site) {
           record(site, "organisation", "/{lang}/organisations/{slug}", "slug", organisation),
           page(site, "map", "/{lang}/map", map),
           page(site, "urgent", "/{lang}/urgent", urgent),
+          page(site, "alerts", "/{lang}/alerts", alerts),
           page(site, "about", "/{lang}/about", about),
           page(site, "privacy", "/{lang}/privacy", privacy),
           page(site, "accessibility", "/{lang}/accessibility", accessibility),
@@ -147,9 +150,9 @@ web::Versions versions(const Site& site) {
 web::Face make_face(const Site& site) {
   std::vector<web::Route> routes = pages(site);
   if (site.development) routes.push_back(page(site, "gallery", "/{lang}/gallery", gallery));
-  for (auto& more :
-       {front_door_routes(site), api_routes(site), search_api_routes(site), sitemap_routes(site), manifest_routes(site),
-        robots_routes(site), asset_routes(), web::health_routes([&site] { return site.publisher.healthy(); })}) {
+  for (auto& more : {front_door_routes(site), api_routes(site), search_api_routes(site), sitemap_routes(site),
+                     feed_routes(site), manifest_routes(site), robots_routes(site), asset_routes(),
+                     web::health_routes([&site] { return site.publisher.healthy(); })}) {
     routes.insert(routes.end(), more.begin(), more.end());
   }
   return {web::Router(std::move(routes)),

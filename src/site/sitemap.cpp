@@ -13,8 +13,8 @@ namespace bluedot::site {
 namespace {
 
 constexpr std::string_view kHeading{"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"};
-constexpr std::string_view kPages[] = {"/",        "/near",          "/map",  "/urgent", "/about",
-                                       "/privacy", "/accessibility", "/real", "/guide"};
+constexpr std::string_view kPages[] = {"/",      "/near",    "/map",           "/urgent", "/alerts",
+                                       "/about", "/privacy", "/accessibility", "/real",   "/guide"};
 
 bool is_public(const directory::Catalogue& catalogue, const directory::Service& service) {
   return !is_sensitive(catalogue, service) && service.status != directory::ServiceStatus::kDefunct;

@@ -17,17 +17,20 @@ class TestSite {
   std::optional<base::Date> demonstration;
   std::vector<guide::Topic> topics;
   std::vector<guide::Fact> facts;
+  std::vector<guide::Alert> alerts;
 
   const Site& site() {
     if (site_) return *site_;
     source_.catalogue = made.build();
-    source_.guide = std::make_shared<const guide::Guide>(topics, facts);
+    source_.guide = std::make_shared<const guide::Guide>(topics, facts, guide::Alerts(alerts));
     publisher_ = std::make_unique<published::Publisher>(source_, clock_, demonstration, base::make_silent_log());
     publisher_->refresh();
     site_.reset(new Site{
         *publisher_, clock_, {"Helpers", "PL", "help@helpers.example"}, "https://dot.example", demonstration, maps_});
     return *site_;
   }
+
+  void set_clock(base::Instant now) { clock_.set(now); }
 
  private:
   class MadeSource final : public published::Source {

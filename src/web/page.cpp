@@ -58,6 +58,7 @@ void about(Html& out, const Head& head) {
   if (head.indexing == Indexing::kForbidden) meta(out, "<meta name=\"robots\"", "noindex");
   link(out, "<link rel=\"canonical\"", head.canonical);
   alternates(out, head);
+  link(out, "<link rel=\"alternate\" type=\"application/atom+xml\"", head.feed);
   preview(out, head);
   meta(out, "<meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\"", head.theme_light);
   meta(out, "<meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\"", head.theme_dark);

@@ -32,6 +32,7 @@ struct Head {
   std::vector<Alternate> alternates;
   Url any_language;   // x-default: where the visitor's own language is chosen; absolute
   Url preview_image;  // absolute, for chat apps
+  Url feed;           // Atom
   Url manifest;
   Url icon;
   std::string theme_light = "#ffffff";  // the browser's own bar, as base.css colours ours
