@@ -39,7 +39,7 @@ template <typename Wanted>
 AlertStrip strip_of(const Visit& visit, Wanted wanted) {
   AlertStrip strip;
   strip.all = alerts_url(visit.language);
-  for (const Alert* alert : visit.snapshot->guide().alerts().active(visit.as_of.now)) {
+  for (const Alert* alert : visit.guide().alerts().active(visit.as_of.now)) {
     if (strip.alerts.size() < kStripLongest && wanted(*alert)) strip.alerts.push_back(alert_link(visit, *alert));
   }
   return strip;
@@ -49,7 +49,8 @@ AlertStrip strip_of(const Visit& visit, Wanted wanted) {
 
 AlertStrip alerts_for(const Visit& visit, std::string_view country, std::string_view topic) {
   return strip_of(visit, [&](const Alert& alert) {
-    return guide::concerns_country(alert, country) && (topic.empty() || guide::concerns_topic(alert, topic));
+    return (country.empty() || guide::concerns_country(alert, country)) &&
+           (topic.empty() || guide::concerns_topic(alert, topic));
   });
 }
 
@@ -73,7 +74,7 @@ web::Url feed_url(text::Language language, std::string_view country) {
 }
 
 web::Caching until_with_alerts(const Visit& visit, base::Instant good_until) {
-  const auto change = visit.snapshot->guide().alerts().next_change(visit.as_of.now);
+  const auto change = visit.guide().alerts().next_change(visit.as_of.now);
   return until(change ? std::min(*change, good_until) : good_until);
 }
 

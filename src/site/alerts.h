@@ -27,8 +27,8 @@ struct AlertStrip {
   web::Url all;
 };
 
-// The alerts in force now that concern the country ("PL") and, unless it is empty, the topic of the guide. Whoever
-// shows them caches the page until_with_alerts().
+// The alerts in force now that concern the country ("PL"; any where empty) and, unless it is empty, the topic of the
+// guide. Whoever shows them caches the page until_with_alerts().
 AlertStrip alerts_for(const Visit& visit, std::string_view country, std::string_view topic = {});
 // The serious ones of all countries.
 AlertStrip serious_alerts(const Visit& visit);

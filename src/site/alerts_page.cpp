@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "site/links.h"
 #include "site/wording.h"
 #include "text/collate.h"
 #include "text/format.h"
@@ -71,6 +72,18 @@ std::optional<text::Text> unsure(const Visit& visit, const Alert& alert) {
   return say(visit.language, message_of(confidence));
 }
 
+// What the guide says about it, in the alert's country where it has but one.
+std::vector<NamedLink> topics(const Visit& visit, const Alert& alert) {
+  std::vector<NamedLink> links;
+  const std::string country = alert.countries.size() == 1 ? alert.countries.front() : "";
+  for (const std::string& slug : alert.topics) {
+    const guide::Topic* topic = visit.guide().topic(slug);
+    if (topic == nullptr) continue;
+    links.push_back({topic->neutral_titles.pick(visit.language), topic_url(visit.language, *topic, country)});
+  }
+  return links;
+}
+
 AlertView view_of(const Visit& visit, const Alert& alert) {
   AlertView view;
   view.anchor = alert.slug;
@@ -84,6 +97,7 @@ AlertView view_of(const Visit& visit, const Alert& alert) {
   view.source =
       say(visit.language, Message::guide_source,
           {{"source", alert.provenance.source}, {"date", partial_date(visit.language, alert.provenance.date)}});
+  view.topics = topics(visit, alert);
   view.unsure = unsure(visit, alert);
   return view;
 }
@@ -91,7 +105,7 @@ AlertView view_of(const Visit& visit, const Alert& alert) {
 // The most severe alert's countries come first.
 std::vector<AlertGroup> groups(const Visit& visit) {
   std::vector<AlertGroup> groups;
-  for (const Alert* alert : visit.snapshot->guide().alerts().active(visit.as_of.now)) {
+  for (const Alert* alert : visit.guide().alerts().active(visit.as_of.now)) {
     const std::string heading = heading_of(visit, *alert);
     auto group = std::ranges::find(groups, heading, &AlertGroup::heading);
     if (group == groups.end()) group = groups.insert(groups.end(), {heading, {}});

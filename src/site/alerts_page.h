@@ -19,7 +19,8 @@ struct AlertView {
   std::optional<text::Text> only_in;  // where it is for some places only
   text::Text since;
   text::Text until;
-  std::optional<web::Url> url;  // where it was read
+  std::vector<NamedLink> topics;  // of the guide
+  std::optional<web::Url> url;    // where it was read
   text::Text source;
   std::optional<text::Text> unsure;  // how sure we are, where we are not
 };

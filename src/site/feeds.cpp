@@ -35,16 +35,16 @@ web::Response feed(const Site& site, std::string_view country, std::string_view 
   const Visit visit = begin_visit(site, *language);
   const directory::Country* found = visit.catalogue().country(country);
   if (found == nullptr || base::ascii_lower(country) != country) return problem_page(visit, 404);
-  web::Response response = document(visit, exchange::kAtomType,
-                                    exchange::atom_feed(visit.snapshot->guide().alerts(), found->code, *language,
-                                                        visit.as_of.now, publisher_of(site)));
+  web::Response response = document(
+      visit, exchange::kAtomType,
+      exchange::atom_feed(visit.guide().alerts(), found->code, *language, visit.as_of.now, publisher_of(site)));
   response.content_language = language->tag();
   return response;
 }
 
 web::Response cap(const Site& site, std::string_view file) {
   const Visit visit = begin_visit(site, text::kEnglish);
-  const guide::Alerts& alerts = visit.snapshot->guide().alerts();
+  const guide::Alerts& alerts = visit.guide().alerts();
   const guide::Alert* found = alerts.find(stem(file, ".cap"));
   if (found == nullptr || visit.as_of.now < found->sent.instant) {
     return problem_page(visit, 404);

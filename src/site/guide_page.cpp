@@ -201,6 +201,7 @@ GuidePage make_page(const GuideReading& reading) {
   GuidePage page;
   page.title = {shown_title(reading), reading.article.language};
   add_language(reading, reading.country_code(), page);
+  page.strip = alerts_for(reading.visit, reading.country_code(), reading.topic.slug);
   page.summary = summary_of(reading);
   add_sections(reading, page);
   add_recordings(reading, page);
@@ -251,7 +252,7 @@ web::Response guide_article(const Site& site, text::Language language, std::stri
   const GuideReading reading{visit, *topic, topic->pick(language), country,
                              today.date(country == nullptr ? nullptr : country->zone)};
   return page_response(visit, info_of(reading, country_code), views::site_guide, make_page(reading),
-                       until(good_until(reading)));
+                       until_with_alerts(visit, good_until(reading)));
 }
 
 }  // namespace bluedot::site

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "guide/guide.h"
+#include "site/alerts.h"
 #include "site/frame.h"
 #include "site/named_link.h"
 #include "site/phone_view.h"
@@ -51,6 +52,7 @@ struct GuidePage : PageView {
   std::optional<text::Text> other_language;  // "In this language: English"
   bool unread = false;                       // unlike the page around it
   std::optional<NamedLink> source_text;      // the text that it was translated from
+  AlertStrip strip;
   web::SafeHtml summary;
   std::optional<text::Text> facts_expired;
   std::vector<text::Text> deadlines;  // that have passed: then `lead` says what to do
