@@ -8,6 +8,7 @@ export function subjects(language) {
     hub: `/${language}/hubs/pl-medyka`,
     map: `/${language}/map`,
     urgent: `/${language}/urgent`,
+    alerts: `/${language}/alerts`,
     wrong: `/${language}/near?lat=north`,
     nowhere: `/${language}/no/where`,
   };

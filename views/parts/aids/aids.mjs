@@ -41,7 +41,8 @@ function voice() {
 function pieces() {
   const blocks = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("main h1, main h2, main h3, main p, main li, main dt, main dd"));
   return [...blocks]
-    .filter((block) => !block.closest("[data-aids], [hidden], [lang]:not(html)") && !block.querySelector("p, li") && block.offsetParent)
+    .filter((block) => !block.closest("[data-aids]") && !block.querySelector("p, li") && block.offsetParent)
+    .filter((block) => /** @type {HTMLElement | null} */ (block.closest("[lang]"))?.lang === document.documentElement.lang)
     .map((block) => block.innerText.trim())
     .filter(Boolean);
 }
