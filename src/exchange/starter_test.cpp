@@ -226,8 +226,6 @@ const std::vector<Planted>& planted() {
       {Reason::kDateOutOfRange, "hubs.csv", hub("closed", "1922-01-01")},
       {Reason::kNotATime, "schedules.csv", hours("Mo,,9:00,17:00,,,")},
       {Reason::kNotATime, "schedules.csv", hours("Mo,,24:00,17:00,,,")},
-      {Reason::kNotAnInstant, "alerts.csv", alert("message,until", "alert,2026-11-24T12:00:00Z")},
-      {Reason::kDateOutOfRange, "alerts.csv", alert("message,until", "alert,2126-11-24T12:00:00+01:00")},
       {Reason::kNotDays, "schedules.csv", hours("Mon,,09:00,17:00,,,")},
       {Reason::kNotANumber, "hubs.csv", hub("lat", "49.8N")},
       {Reason::kNotANumber, "hubs.csv", hub("lat", "nan")},
@@ -249,6 +247,15 @@ const std::vector<Planted>& planted() {
       {Reason::kDatedWithoutDates, "schedules.csv", hours(",,,,yes,2022-12-24,")},
       {Reason::kEndsBeforeStart, "hubs.csv", hub("opened,closed", "2023-01-01,2022-12-31")},
       {Reason::kEndsBeforeStart, "services.csv", service("min_age,max_age", "18,6")},
+      {Reason::kShortCodeWithoutCountry, "phones.csv", "owner,number,kind\npl-medyka-c16,116111,voice\n"},
+  };
+  return kPlanted;
+}
+
+const std::vector<Planted>& planted_alerts() {
+  static const std::vector<Planted> kPlanted = {
+      {Reason::kNotAnInstant, "alerts.csv", alert("message,until", "alert,2026-11-24T12:00:00Z")},
+      {Reason::kDateOutOfRange, "alerts.csv", alert("message,until", "alert,2126-11-24T12:00:00+01:00")},
       {Reason::kEndsBeforeStart, "alerts.csv", alert("message,until", "alert,2026-11-24T07:59:00+01:00")},
       {Reason::kEndsBeforeStart, "alerts.csv",
        alert("message,from,until", "alert,2026-11-24T12:00:00+01:00,2026-11-24T12:00:00+01:00")},
@@ -256,12 +263,12 @@ const std::vector<Planted>& planted() {
       {Reason::kReplacesUnasked, "alerts.csv", alert("message,replaces,until", "alert,late,2026-11-24T12:00:00+01:00")},
       {Reason::kEndsBeforeStart, "alerts.csv",
        alert("message,replaces,until", "update,late,2026-11-24T12:00:00+01:00")},
-      {Reason::kShortCodeWithoutCountry, "phones.csv", "owner,number,kind\npl-medyka-c16,116111,voice\n"},
   };
   return kPlanted;
 }
 
 INSTANTIATE_TEST_SUITE_P(EachReason, FaultyRow, testing::ValuesIn(planted()));
+INSTANTIATE_TEST_SUITE_P(OfAnAlert, FaultyRow, testing::ValuesIn(planted_alerts()));
 
 TEST(Starter, a_name_of_two_records_is_not_taken_for_either) {
   StarterFiles files = with("organisations.csv", "slug\nunhcr\npl-medyka\n");
