@@ -19,7 +19,7 @@ struct HomePage : PageView {
   AlertStrip strip;   // the serious ones of all countries
   std::vector<Need> needs;
   std::vector<NamedLink> topics;  // of the guide: those of safety
-  std::vector<NamedLink> links;  // the countries
+  std::vector<NamedLink> links;   // the countries
   std::optional<DrawnMapView> map;
 };
 
