@@ -94,8 +94,8 @@ TEST_F(AlertsOnSite, the_page_says_what_applies_until_when_and_by_what_source) {
   const std::string body = site::alerts(site(), text::kEnglish).body;
   EXPECT_THAT(body, HasSubstr("<h2>Poland</h2>"));
   EXPECT_THAT(body, HasSubstr("id=\"train\""));
-  EXPECT_THAT(body, HasSubstr("Since 21 September 2022"));
-  EXPECT_THAT(body, HasSubstr("Until 21 September 2022, 24:00"));
+  EXPECT_THAT(body, HasSubstr("Since September 21, 2022"));
+  EXPECT_THAT(body, HasSubstr("Until September 21, 2022, 24:00"));
   EXPECT_THAT(body, HasSubstr("invented newspaper"));
 }
 
