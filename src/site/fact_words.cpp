@@ -22,7 +22,7 @@ text::TimeUnit unit_of(guide::FactUnit unit) {
 std::string deadline_words(Language language, const Fact& fact) {
   const std::string last = text::date(language, *fact.closes);
   if (!fact.opens) return last;
-  return say(language, Message::guide_from_until, {{"from", text::date(language, *fact.opens)}, {"to", last}}).value;
+  return say(language, Message::guide_from_until, {{"from", text::date(language, *fact.opens)}, {"until", last}}).value;
 }
 
 std::string amount_words(Language language, const Fact& fact) {
