@@ -5,6 +5,7 @@
 #include <span>
 
 #include "base/ascii.h"
+#include "exchange/xml.h"
 #include "site/open_route.h"
 #include "site/problem_page.h"
 #include "site/sensitive.h"
@@ -21,13 +22,13 @@ bool is_public(const directory::Catalogue& catalogue, const directory::Service& 
 }
 
 std::string address(const Site& site, text::Language language, std::string_view path) {
-  return xml_escaped(site.origin + "/" + std::string(language.tag()) + std::string(path));
+  return exchange::xml_escaped(site.origin + "/" + std::string(language.tag()) + std::string(path));
 }
 
 std::string file_address(const Site& site, text::Language language, std::size_t part) {
   std::string file = site.origin + "/sitemap-" + std::string(language.tag()) + ".xml";
   if (part > 1) file += "?part=" + std::to_string(part);
-  return xml_escaped(file);
+  return exchange::xml_escaped(file);
 }
 
 std::size_t parts_for(std::size_t addresses) {
@@ -89,29 +90,6 @@ std::vector<std::string> sitemap_paths(const directory::Catalogue& catalogue, co
   }
   add_topics(catalogue, guide, paths);
   return paths;
-}
-
-std::string xml_escaped(std::string_view text) {
-  std::string escaped;
-  for (const char letter : text) {
-    switch (letter) {
-      case '&':
-        escaped += "&amp;";
-        break;
-      case '<':
-        escaped += "&lt;";
-        break;
-      case '>':
-        escaped += "&gt;";
-        break;
-      case '"':
-        escaped += "&quot;";
-        break;
-      default:
-        escaped += letter;
-    }
-  }
-  return escaped;
 }
 
 web::Response sitemap_index(const Site& site) {

@@ -22,9 +22,6 @@ inline constexpr std::size_t kSitemapAddresses{5000};
 // subjects nor services that are no longer offered.
 std::vector<std::string> sitemap_paths(const directory::Catalogue& catalogue, const guide::Guide& guide);
 
-// Of any text, for element and attribute.
-std::string xml_escaped(std::string_view text);
-
 web::Response sitemap_index(const Site& site);
 // /sitemap-uk.xml, and from the second file on ?part=2. A part that does not exist, or no number: 404 page.
 web::Response sitemap(const Site& site, text::Language language, std::string_view part);

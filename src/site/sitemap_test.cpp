@@ -56,7 +56,8 @@ TEST_F(Sitemap, names_each_page_in_all_languages) {
 }
 
 TEST_F(Sitemap, names_home_countries_and_records) {
-  const auto paths = sitemap_paths(begin_visit(site(), text::kEnglish).catalogue(), begin_visit(site(), text::kEnglish).guide());
+  const auto paths =
+      sitemap_paths(begin_visit(site(), text::kEnglish).catalogue(), begin_visit(site(), text::kEnglish).guide());
   for (const char* path :
        {"/", "/pl/", "/hubs/pl-medyka", "/services/medyka-legal-aid", "/organisations/agency", "/real"}) {
     EXPECT_THAT(paths, Contains(path));
@@ -70,13 +71,15 @@ TEST_F(Sitemap, leaves_out_a_service_on_a_sensitive_subject) {
   category.name = category.neutral = made.no_text();
   const directory::CategoryIndex index = made.builder.add(category);
   made.legal_service.categories = made.builder.keep(std::span<const directory::CategoryIndex>(&index, 1));
-  const auto paths = sitemap_paths(begin_visit(site(), text::kEnglish).catalogue(), begin_visit(site(), text::kEnglish).guide());
+  const auto paths =
+      sitemap_paths(begin_visit(site(), text::kEnglish).catalogue(), begin_visit(site(), text::kEnglish).guide());
   EXPECT_THAT(paths, Not(Contains("/services/medyka-legal-aid")));
 }
 
 TEST_F(Sitemap, leaves_out_a_service_that_is_no_longer_offered) {
   made.legal_service.status = directory::ServiceStatus::kDefunct;
-  const auto paths = sitemap_paths(begin_visit(site(), text::kEnglish).catalogue(), begin_visit(site(), text::kEnglish).guide());
+  const auto paths =
+      sitemap_paths(begin_visit(site(), text::kEnglish).catalogue(), begin_visit(site(), text::kEnglish).guide());
   EXPECT_THAT(paths, Not(Contains("/services/medyka-legal-aid")));
 }
 
@@ -93,10 +96,6 @@ TEST_F(Sitemap, has_no_part_beyond_its_last) {
   for (const char* part : {"0", "2", "-1", "two", "1x", "99999999999999999999"}) {
     EXPECT_EQ(sitemap(site(), text::kUkrainian, part).status, 404) << part;
   }
-}
-
-TEST(XmlEscaped, leaves_nothing_that_could_end_an_element_or_attribute) {
-  EXPECT_EQ(xml_escaped("a&b<c>\"d"), "a&amp;b&lt;c&gt;&quot;d");
 }
 
 TEST_F(Sitemap, is_named_by_robots_txt) {
