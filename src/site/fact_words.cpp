@@ -20,13 +20,13 @@ text::TimeUnit unit_of(guide::FactUnit unit) {
 }
 
 std::string deadline_words(Language language, const Fact& fact) {
-  const std::string last = text::date(language, *fact.closes);
+  std::string last = text::date(language, *fact.closes);
   if (!fact.opens) return last;
   return say(language, Message::guide_from_until, {{"from", text::date(language, *fact.opens)}, {"until", last}}).value;
 }
 
 std::string amount_words(Language language, const Fact& fact) {
-  const std::string amount = text::money(language, *fact.number, fact.currency);
+  std::string amount = text::money(language, *fact.number, fact.currency);
   switch (fact.per) {
     case guide::FactPer::kDay:
       return say(language, Message::fact_per_day, {{"amount", amount}}).value;
@@ -128,8 +128,9 @@ std::vector<text::Text> fact_doubts(Language language, const Fact& fact, base::D
     doubts.push_back(say(language, Message::guide_old, {{"date", partial_date(language, fact.provenance.date)}}));
   }
   if (const auto other = guide::conflicting(fact)) {
-    doubts.push_back(say(language, Message::guide_conflict,
-                         {{"value", fact_words(language, *other)}, {"source", text::data_text(language, fact.conflict->source)}}));
+    doubts.push_back(
+        say(language, Message::guide_conflict,
+            {{"value", fact_words(language, *other)}, {"source", text::data_text(language, fact.conflict->source)}}));
   }
   return doubts;
 }
