@@ -40,11 +40,10 @@ std::vector<finder::Expression> expressions_of(const directory::RecordSet& recor
   return expressions;
 }
 
-bool names(const finder::Search& search, directory::PlaceIndex index, const std::string& wanted) {
-  const directory::Place& place = search.catalogue().at(index);
-  if (place.name == wanted) return true;
-  return std::ranges::any_of(place.names->languages(),
-                             [&](auto language) { return place.names->in(language) == wanted; });
+bool names(const finder::Search& search, const finder::Settlement& settlement, const std::string& wanted) {
+  if (settlement.local_name == wanted) return true;
+  return std::ranges::any_of(text::Language::all(),
+                             [&](auto language) { return search.gazetteer().name(settlement, language) == wanted; });
 }
 
 void judge(const finder::Search& search, const std::vector<std::string>& row, Tally& tally) {
@@ -124,7 +123,7 @@ int main(int argc, char** argv) {
   const auto meanings = std::make_shared<const finder::Meanings>(
       other.empty() ? std::span(expressions) : std::span<const finder::Expression>(), model);
   const double reading = seconds_since(start);
-  const finder::Search search(catalogue, std::make_shared<const finder::Places>(*catalogue), meanings);
+  const finder::Search search(catalogue, std::make_shared<const finder::Gazetteer>(*catalogue), meanings);
   std::printf("%zu expressions, read in %.2f s, all built in %.1f s, %zu MB\n", expressions.size(), reading,
               seconds_since(start), search.bytes() >> 20U);
 

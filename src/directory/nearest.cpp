@@ -108,6 +108,7 @@ Answer Nearest::near(const Question& question, const Moment& moment) const {
   if (question.position) position = rounded(*question.position);
   Answer answer;
   answer.country = question.filters.country;
+  if (!answer.country && position) answer.country = question.country;
   if (!answer.country && position) answer.country = catalogue().country_at(*position);
 
   NearestSearch search(*index_, moment, question.filters, position, answer.country);

@@ -25,7 +25,9 @@ enum class Group : std::uint8_t {
 struct Question {
   Filters filters;
   std::optional<Point> position;  // rounded by near() whatever it is
-  std::uint32_t offset = 0;       // rows to skip: (page - 1) * kRowsPerPage
+  // That the position lies in, where somebody knows it; else that of the nearest town. `filters.country` goes before.
+  std::optional<CountryIndex> country;
+  std::uint32_t offset = 0;  // rows to skip: (page - 1) * kRowsPerPage
   std::uint32_t limit = kRowsPerPage;
   // Only these groups (a page shows the first telephone lines beside the first places). Empty: all.
   EnumSet<Group> groups;

@@ -6,6 +6,8 @@
 
 #include "directory/sphere.h"
 #include "finder/documents.h"
+#include "finder/ordinary_words.h"
+#include "finder/place_in_query.h"
 #include "finder/respelling.h"
 #include "finder/words.h"
 #include "text/localised.h"
@@ -14,13 +16,8 @@
 namespace bluedot::finder {
 namespace {
 
-using directory::PlaceIndex;
 using directory::Standing;
 
-constexpr std::size_t kMostPlaces{5};
-constexpr std::size_t kLongestPlaceWords{3};
-constexpr std::size_t kShortestInflected{5};  // letters; "зуб" is no "Зубра"
-constexpr std::size_t kLongestEnding{3};      // letters
 constexpr float kLeastKnownOfNoWord{0.6F};
 constexpr float kSurely{0.7F};
 constexpr float kFamiliar{0.9F};  // nobody meant other keys
@@ -78,17 +75,12 @@ std::uint32_t metres_between(directory::Point from, directory::Point to) {
   return directory::metres_of(directory::squared_chord(directory::unit_vector(from), directory::unit_vector(to)));
 }
 
-std::size_t letters_in_common(std::string_view one, std::string_view other) {
-  const auto end = std::ranges::mismatch(one, other).in1;
-  return letter_count(one.substr(0, static_cast<std::size_t>(end - one.begin())));
-}
-
 }  // namespace
 
-Search::Search(std::shared_ptr<const directory::Catalogue> catalogue, std::shared_ptr<const Places> places,
+Search::Search(std::shared_ptr<const directory::Catalogue> catalogue, std::shared_ptr<const Gazetteer> gazetteer,
                std::shared_ptr<const Meanings> meanings)
     : catalogue_(std::move(catalogue)),
-      places_(std::move(places)),
+      gazetteer_(std::move(gazetteer)),
       meanings_(std::move(meanings)),
       index_(documents_of(*catalogue_)),
       vocabulary_(vocabulary_of(index_)) {}
@@ -96,11 +88,15 @@ Search::Search(std::shared_ptr<const directory::Catalogue> catalogue, std::share
 Understood Search::understand(std::string_view typed) const {
   Understood understood;
   const std::string form = query_form(typed);
-  understood.words = with_slips_corrected(best_reading(typed));
-  if (understood.words != form) understood.corrected = understood.words;
-  // What the whole says, place and all: a place's name that is no word of ours weighs nothing.
-  understood.meaning = meanings_->of(understood.words);
-  take_places(understood);
+  // The place first: its name must not be mended as if it were a word.
+  if (!take_places(typed, understood)) {
+    understood.words = with_slips_corrected(best_reading(typed));
+    // What the whole says, place and all: a place's name that is no word of ours weighs nothing.
+    understood.meaning = meanings_->of(understood.words);
+    if (understood.words != form) understood.corrected = understood.words;
+    const std::string reading = understood.words;
+    if (reading != form) take_places(reading, understood);
+  }
   if (!understood.places.empty()) understood.meaning = meanings_->of(understood.words);
   if (!says_anything(understood.words)) understood.meaning = {};
   if (known_words(understood.words) == 0 && doubtful(understood.meaning)) understood.meaning = {};
@@ -119,7 +115,7 @@ std::vector<Found> Search::find(const Understood& understood, const Asker& asker
   const float best = best_ordinary_score(hits);
   std::vector<Found> found;
   const std::optional<directory::Point> from =
-      understood.places.empty() ? asker.position : catalogue_->at(understood.places.front()).point;
+      understood.places.empty() ? asker.position : understood.places.front().point;
   for (const Hit& hit : hits) {
     if (found.size() == limit) break;
     const Document& document = index_.at(hit.document);
@@ -163,7 +159,7 @@ float Search::familiarity(std::string_view form, std::size_t shortest) const {
 }
 
 float Search::familiarity_of(std::string_view word) const {
-  if (knows(word) || !places_named(word).empty()) return 1;
+  if (knows(word) || gazetteer_->names_town(word)) return 1;
   return meanings_->known_share(word);
 }
 
@@ -190,54 +186,31 @@ std::size_t Search::known_words(std::string_view form) const {
   return static_cast<std::size_t>(std::ranges::count_if(words, [this](std::string_view word) { return knows(word); }));
 }
 
-// The longest run of words that names a place, the last where several do: "з Києва до Кракова".
-void Search::take_places(Understood& understood) const {
-  std::vector<std::string_view> words = words_of(understood.words);
-  for (std::size_t length = std::min(kLongestPlaceWords, words.size()); length > 0; --length) {
-    for (std::size_t from = words.size() - length + 1; from-- > 0;) {
-      const auto first = words.begin() + static_cast<std::ptrdiff_t>(from);
-      const auto last = first + static_cast<std::ptrdiff_t>(length);
-      understood.places = places_named(joined({first, last}));
-      if (understood.places.empty()) continue;
-      words.erase(first, last);
-      understood.words = joined(words);
-      return;
-    }
-  }
-}
-
-std::vector<PlaceIndex> Search::places_named(std::string_view window) const {
-  const std::vector<std::size_t> bounds = letter_bounds(window);
-  const std::size_t letters = bounds.size() - 1;
-  for (std::size_t ending = 0; ending <= kLongestEnding; ++ending) {
-    if (ending > 0 && (letters < kShortestInflected + ending - 1 || knows(window))) break;
-    std::vector<PlaceIndex> places = places_->find(window.substr(0, bounds[letters - ending]), kMostPlaces);
-    std::erase_if(places, [&](PlaceIndex place) { return !is_named(catalogue_->at(place), window); });
-    if (!places.empty()) return places;
-  }
-  return {};
-}
-
-// Named exactly so, or so in another case of its name.
-bool Search::is_named(const directory::Place& place, std::string_view window) const {
-  const std::size_t letters = letter_count(window);
-  const auto fits = [&](std::string_view name) {
-    const std::string form = text::search_form(name);
-    if (form == window) return true;
-    if (letters < kShortestInflected || knows(window)) return false;
-    const std::size_t common = letters_in_common(form, window);
-    return common + kLongestEnding >= letters && common + 2 >= letter_count(form) && common >= 4;
+// Whether the text names a place: then what is left of it becomes the words.
+bool Search::take_places(std::string_view typed, Understood& understood) const {
+  const OrdinaryWords ordinary(built_in_ordinary_words());
+  const auto use_of = [&](std::string_view word) {
+    return OrdinaryUse{meanings_->vocabulary().knows(word), ordinary.has(word)};
   };
-  if (fits(place.name)) return true;
-  const std::vector<text::Language> languages = place.names->languages();
-  return std::ranges::any_of(languages, [&](text::Language language) { return fits(place.names->in(language)); });
+  std::optional<PlaceInQuery> place = place_in_query(*gazetteer_, typed, use_of);
+  if (!place) return false;
+  const std::string form = query_form(typed);
+  std::vector<std::string_view> words = words_of(form);
+  const auto first = words.begin() + static_cast<std::ptrdiff_t>(place->first_word);
+  const std::string name = joined({first, place->words});
+  words.erase(first, first + static_cast<std::ptrdiff_t>(place->words));
+  const std::string rest = joined(words);
+  understood.places = std::move(place->places);
+  understood.words = with_slips_corrected(best_reading(rest));
+  if (understood.words != rest) understood.corrected = understood.words + " " + name;
+  return true;
 }
 
 float Search::weight_of(const Document& document, const Understood& understood, const Asker& asker) const {
   float weight = document.kind == DocumentKind::kCategory ? kCategoryItself : 0;
   std::string_view country;
   if (!understood.places.empty()) {
-    country = catalogue_->at(understood.places.front()).country_code;
+    country = understood.places.front().country;
   } else if (asker.country) {
     country = catalogue_->at(*asker.country).code;
   }
@@ -245,7 +218,7 @@ float Search::weight_of(const Document& document, const Understood& understood, 
     weight += document.country == country ? kSameCountry : kOtherCountry;
   }
   const std::optional<directory::Point> from =
-      understood.places.empty() ? asker.position : catalogue_->at(understood.places.front()).point;
+      understood.places.empty() ? asker.position : understood.places.front().point;
   if (from && document.point) {
     const double distance = metres_between(*from, *document.point);
     weight += kNearest * static_cast<float>(kNearby_m / (kNearby_m + distance));

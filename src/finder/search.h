@@ -11,18 +11,18 @@
 
 #include "directory/catalogue.h"
 #include "directory/hub_state.h"
+#include "finder/gazetteer.h"
 #include "finder/index.h"
 #include "finder/meaning.h"
-#include "finder/places.h"
 #include "finder/vocabulary.h"
 
 namespace bluedot::finder {
 
 // What a query was taken to mean.
 struct Understood {
-  std::string words;                          // in search form, corrected, without the place
-  std::optional<std::string> corrected;       // the whole query as it was taken, where it was not taken as typed
-  std::vector<directory::PlaceIndex> places;  // that the query names, best first; of Search::catalogue()
+  std::string words;                     // in search form, corrected, without the place
+  std::optional<std::string> corrected;  // the whole query as it was taken, where it was not taken as typed
+  std::vector<Settlement> places;        // that the query names, best first; they live as long as the Search
   Meaning meaning;
 };
 
@@ -44,7 +44,7 @@ struct Found {
 // Meanings with newer searches: a change of places does not read the thesaurus again.
 class Search {
  public:
-  Search(std::shared_ptr<const directory::Catalogue> catalogue, std::shared_ptr<const Places> places,
+  Search(std::shared_ptr<const directory::Catalogue> catalogue, std::shared_ptr<const Gazetteer> gazetteer,
          std::shared_ptr<const Meanings> meanings);
 
   // Takes any bytes; reads kLongestQueryBytes of them.
@@ -53,6 +53,7 @@ class Search {
   std::vector<Found> find(const Understood& understood, const Asker& asker, std::size_t limit) const;
 
   const directory::Catalogue& catalogue() const { return *catalogue_; }
+  const Gazetteer& gazetteer() const { return *gazetteer_; }
   std::size_t bytes() const;
 
  private:
@@ -63,14 +64,12 @@ class Search {
   std::string_view corrected(std::string_view word) const;
   std::string with_slips_corrected(std::string_view form) const;
   std::size_t known_words(std::string_view form) const;
-  void take_places(Understood& understood) const;
-  std::vector<directory::PlaceIndex> places_named(std::string_view window) const;
-  bool is_named(const directory::Place& place, std::string_view window) const;
+  bool take_places(std::string_view typed, Understood& understood) const;
   float weight_of(const Document& document, const Understood& understood, const Asker& asker) const;
   bool is_gone(const Document& document, const directory::AsOf& as_of) const;
 
   std::shared_ptr<const directory::Catalogue> catalogue_;
-  std::shared_ptr<const Places> places_;
+  std::shared_ptr<const Gazetteer> gazetteer_;
   std::shared_ptr<const Meanings> meanings_;
   Index index_;
   Vocabulary vocabulary_;  // of the documents

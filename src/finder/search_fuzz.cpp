@@ -20,7 +20,7 @@ const finder::Search& invented() {
                                                               {text::kArabic, "medicines", "صيدلية"},
                                                               {text::kEnglish, "life", "he does not breathe"}};
   static const auto catalogue = directory::CatalogueBuilder().build();
-  static const finder::Search search(catalogue, std::make_shared<const finder::Places>(*catalogue),
+  static const finder::Search search(catalogue, std::make_shared<const finder::Gazetteer>(*catalogue),
                                      std::make_shared<const finder::Meanings>(expressions));
   return search;
 }

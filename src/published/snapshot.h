@@ -8,7 +8,7 @@
 #include "directory/catalogue.h"
 #include "directory/hub_state.h"
 #include "directory/nearest.h"
-#include "finder/places.h"
+#include "finder/gazetteer.h"
 #include "finder/search.h"
 #include "guide/guide.h"
 
@@ -30,7 +30,7 @@ struct Parts {
   Versions versions;
   std::shared_ptr<const directory::Catalogue> catalogue;
   std::shared_ptr<const directory::Nearest> nearest;
-  std::shared_ptr<const finder::Places> places;
+  std::shared_ptr<const finder::Gazetteer> gazetteer;
   std::shared_ptr<const directory::Moment> moment;
   std::shared_ptr<const finder::Search> search;
   std::shared_ptr<const guide::Guide> guide;
@@ -47,7 +47,7 @@ class Snapshot {
   const Parts& parts() const { return parts_; }
   const Versions& versions() const { return parts_.versions; }
   const directory::Catalogue& catalogue() const { return *parts_.catalogue; }
-  const finder::Places& places() const { return *parts_.places; }
+  const finder::Gazetteer& gazetteer() const { return *parts_.gazetteer; }
   // Knows its own Catalogue: look up what it finds by name, not by index.
   const finder::Search& search() const { return *parts_.search; }
   const directory::Moment& moment() const { return *parts_.moment; }

@@ -98,7 +98,7 @@ Result<std::uint32_t> limit_of(const web::Request& request) {
 Result<ApiQuery> parse(const web::Request& request, text::Language language, const published::Snapshot& snapshot) {
   const Result<std::uint32_t> limit = limit_of(request);
   if (!limit) return limit.error();
-  Result<NearQuery> near = parse_near(request, snapshot.catalogue(), snapshot.places());
+  Result<NearQuery> near = parse_near(request, snapshot.catalogue(), snapshot.gazetteer());
   if (!near) return near.error();
   // A page can ask back which town was meant, a program cannot.
   if (!near->typed_place.empty() && !near->place) return Error{ErrorCode::kUnknown, "place"};
@@ -109,6 +109,7 @@ directory::Question question_of(const ApiQuery& query) {
   directory::Question question;
   question.filters = query.near.filters;
   question.position = query.near.position;
+  question.country = query.near.country;
   question.limit = query.limit;
   question.offset = (query.near.page - 1) * query.limit;
   return question;

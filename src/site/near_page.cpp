@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "finder/place_field.h"
 #include "site/links.h"
 #include "site/sensitive.h"
 #include "text/format.h"
@@ -23,7 +24,7 @@ constexpr std::uint32_t kLinesBeside{3};
 text::Text title_of(const Visit& visit, const NearQuery& query) {
   const directory::Catalogue& catalogue = visit.catalogue();
   if (query.place) {
-    const std::string name = catalogue.at(*query.place).names->pick(visit.language).value;
+    const std::string name = visit.snapshot->gazetteer().name(*query.place, visit.language);
     return say(visit.language, Message::near_title_place, {{"place", name}});
   }
   if (!query.position && query.filters.country) {
@@ -70,6 +71,7 @@ directory::Question question_of(const NearQuery& query) {
   directory::Question question;
   question.filters = query.filters;
   question.position = query.position;
+  question.country = query.country;
   question.offset = (query.page - 1) * directory::kRowsPerPage;
   return question;
 }
@@ -89,14 +91,14 @@ std::vector<directory::Row> rows_of(const Visit& visit, const NearQuery& query, 
 void add_place(const Visit& visit, const NearQuery& query, const NearValues& values, NearPage& page) {
   page.has_position = query.position.has_value();
   page.has_where = page.has_position || query.filters.country;
-  if (query.place) page.from = town_name(visit.language, visit.catalogue().at(*query.place));
+  const finder::Gazetteer& gazetteer = visit.snapshot->gazetteer();
+  if (query.place) page.from = settlement_name(gazetteer, *query.place, visit.language);
   if (!query.typed_place.empty() && !query.place) {
     page.unknown_place = say(visit.language, Message::near_unknown_place, {{"place", query.typed_place}});
   }
-  for (const directory::PlaceIndex index : query.alternatives) {
-    const directory::Place& place = visit.catalogue().at(index);
-    page.did_you_mean.push_back(
-        {town_name(visit.language, place), web::Url{near_address(visit.language, values, "place", place.name)}});
+  for (const finder::Settlement& place : query.alternatives) {
+    const std::string address = near_address(visit.language, values, "place", finder::place_address(place));
+    page.did_you_mean.push_back({settlement_with_area(gazetteer, place, visit.language), web::Url{address}});
   }
 }
 
@@ -153,7 +155,7 @@ web::Response refused(const Visit& visit, const NearValues& values, const base::
 web::Response near(const Site& site, text::Language language, const web::Request& request) {
   const Visit visit = begin_visit(site, language);
   const NearValues values = shown_values(near_values(request), visit.catalogue());
-  const base::Result<NearQuery> query = parse_near(request, visit.catalogue(), visit.snapshot->places());
+  const base::Result<NearQuery> query = parse_near(request, visit.catalogue(), visit.snapshot->gazetteer());
   if (!query) return refused(visit, values, query.error());
 
   NearPage page = start_page(visit, values);

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/decimal.h"
+#include "finder/place_field.h"
 #include "site/links.h"
 #include "site/sensitive.h"
 #include "web/url.h"
@@ -18,15 +19,22 @@ using base::ErrorCode;
 using base::Result;
 
 constexpr std::size_t kAlternatives{5};
+constexpr float kAlike{3};  // of NameMatch::score: less likely ones are not worth asking about
 
-void take_place(const std::string& typed, const directory::Catalogue& catalogue, const finder::Places& places,
+void take_place(const std::string& typed, const directory::Catalogue& catalogue, const finder::Gazetteer& gazetteer,
                 NearQuery& query) {
   query.typed_place = typed;
-  std::vector<directory::PlaceIndex> found = places.find(typed, kAlternatives + 1);
+  finder::Whereabouts asker;
+  if (query.filters.country) asker.country = catalogue.at(*query.filters.country).code;
+  const std::vector<finder::NameMatch> found = finder::places_typed(gazetteer, typed, asker, kAlternatives + 1);
   if (found.empty()) return;
-  query.place = found.front();
-  query.position = catalogue.at(found.front()).point;
-  query.alternatives.assign(found.begin() + 1, found.end());
+  query.place = found.front().settlement;
+  query.position = query.place->point;
+  const directory::Country* country = catalogue.country(query.place->country);
+  if (country != nullptr) query.country = catalogue.index_of(*country);
+  for (std::size_t i = 1; i < found.size(); ++i) {
+    if (found[i].score > found.front().score - kAlike) query.alternatives.push_back(found[i].settlement);
+  }
 }
 
 // Each value of a list, by `change`.
@@ -80,7 +88,7 @@ Result<directory::Filters> filters_of(const NearValues& values, const directory:
 }  // namespace
 
 Result<NearQuery> parse_near(const web::Request& request, const directory::Catalogue& catalogue,
-                             const finder::Places& places) {
+                             const finder::Gazetteer& gazetteer) {
   const NearValues values = near_values(request);
   NearQuery query;
   auto position = directory::parse_position(value_in(values, "lat"), value_in(values, "lon"));
@@ -97,7 +105,7 @@ Result<NearQuery> parse_near(const web::Request& request, const directory::Catal
 
   const std::string place = value_in(values, "place");
   if (place.size() > kMaxPlaceBytes) return Error{ErrorCode::kTooLong, "place"};
-  if (!query.position && !place.empty()) take_place(place, catalogue, places, query);
+  if (!query.position && !place.empty()) take_place(place, catalogue, gazetteer, query);
   return query;
 }
 

@@ -8,7 +8,7 @@
 
 #include "base/result.h"
 #include "directory/filters.h"
-#include "finder/places.h"
+#include "finder/gazetteer.h"
 #include "text/language.h"
 #include "web/http.h"
 
@@ -25,14 +25,15 @@ struct NearQuery {
   std::optional<directory::Point> position;  // given, or that of the place
   std::uint32_t page = 1;
 
-  std::string typed_place;                          // as typed; empty when a position was given or nothing was
-  std::optional<directory::PlaceIndex> place;       // what it was taken to be
-  std::vector<directory::PlaceIndex> alternatives;  // other towns that it could be
+  std::string typed_place;                         // as typed; empty when a position was given or nothing was
+  std::optional<finder::Settlement> place;         // what it was taken to be; lives as long as the gazetteer
+  std::vector<finder::Settlement> alternatives;    // others that it could be
+  std::optional<directory::CountryIndex> country;  // that the place lies in, where it is one of ours
 };
 
 // Error: the first parameter that is wrong, by its name. A place that we do not know is no error: `place` stays empty.
 base::Result<NearQuery> parse_near(const web::Request& request, const directory::Catalogue& catalogue,
-                                   const finder::Places& places);
+                                   const finder::Gazetteer& gazetteer);
 
 // The parameters of a request, several values of one name joined by comma, unknown names left out.
 using NearValues = std::vector<std::pair<std::string, std::string>>;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "finder/place_field.h"
 #include "site/links.h"
 #include "site/near_page.h"
 #include "text/localised.h"
@@ -61,7 +62,7 @@ web::Url sleep_tonight_url(const Visit& visit, const NearQuery& query, std::stri
   const directory::Category* category = visit.catalogue().category(kSleepTonight);
   if (category == nullptr) return home_url(visit.language);
   if (!query.place) return category_url(visit.language, *category, country);
-  const NearValues values{{"place", std::string(visit.catalogue().at(*query.place).name)}};
+  const NearValues values{{"place", finder::place_address(*query.place)}};
   return web::Url{near_address(visit.language, values, "category", address_word(*category))};
 }
 

@@ -81,7 +81,7 @@ TEST_F(Pages, a_vague_point_becomes_a_search_and_never_a_pin) {
 TEST_F(Pages, near_measures_from_the_typed_town_in_any_language) {
   const web::Response response = ask_near({{"place", "медика"}});
   EXPECT_EQ(response.status, 200);
-  EXPECT_THAT(title_of(response.body), HasSubstr("Медика"));
+  EXPECT_THAT(title_of(response.body), HasSubstr("Medyka"));
   EXPECT_THAT(text_of(response.body), HasSubstr("Blue Dot Medyka"));
 }
 

@@ -8,6 +8,7 @@
 #include <boost/json/object.hpp>
 
 #include "exchange/plain_json.h"
+#include "finder/place_field.h"
 #include "site/api.h"
 #include "site/near_query.h"
 #include "site/open_route.h"
@@ -66,19 +67,24 @@ Result<SearchQuery> parse(const web::Request& request, const std::vector<std::st
   return query;
 }
 
-object place_json(const directory::Place& place, text::Language language) {
-  return {{"name", place.names->empty() ? std::string(place.name) : place.names->pick(language).value},
-          {"local_name", place.name},
-          {"country", place.country_code},
-          {"lat", place.point.latitude},
-          {"lon", place.point.longitude}};
+object place_json(const finder::Gazetteer& gazetteer, const finder::Settlement& place, text::Language language) {
+  object json{{"name", gazetteer.name(place, language)},
+              {"local_name", place.local_name},
+              {"country", place.country},
+              {"lat", place.point.latitude},
+              {"lon", place.point.longitude}};
+  // To tell one from another of its name.
+  json["region"] = place.region.empty() ? boost::json::value(nullptr) : boost::json::value(place.region);
+  return json;
 }
 
 object understood_json(const finder::Search& search, const finder::Understood& understood, text::Language language) {
   array categories;
   for (const auto& category : understood.meaning.categories) categories.emplace_back(category.slug);
   array places;
-  for (const auto index : understood.places) places.push_back(place_json(search.catalogue().at(index), language));
+  for (const finder::Settlement& place : understood.places) {
+    places.push_back(place_json(search.gazetteer(), place, language));
+  }
   object json;
   json["language"] = understood.meaning.language.value_or(language).tag();
   json["categories"] = std::move(categories);
@@ -121,8 +127,9 @@ web::Response search_answer(const Visit& visit, const SearchQuery& query, const 
   json["query"] = query.typed;
   json["understood"] = understood_json(search, understood, visit.language);
   array results;
+  for (const SearchResult& result : place_results(visit, understood)) results.push_back(result_json(result));
   for (const SearchResult& result : search_results(visit, search.find(understood, asker, query.limit))) {
-    results.push_back(result_json(result));
+    if (results.size() < query.limit) results.push_back(result_json(result));
   }
   json["results"] = std::move(results);
   return open_data(visit, std::move(json));
@@ -132,7 +139,7 @@ web::Response search_api(const Site& site, const web::Request& request) {
   const Result<SearchQuery> query = parse(request, search_parameters());
   if (!query) return api_problem(site, text::kEnglish, query.error());
   const Visit visit = begin_visit(site, query->language);
-  const Result<NearQuery> near = parse_near(request, visit.catalogue(), visit.snapshot->places());
+  const Result<NearQuery> near = parse_near(request, visit.catalogue(), visit.snapshot->gazetteer());
   if (!near) return api_problem(site, query->language, near.error());
   return search_answer(visit, *query, *near);
 }
@@ -142,8 +149,9 @@ web::Response places_api(const Site& site, const web::Request& request) {
   if (!query) return api_problem(site, text::kEnglish, query.error());
   const Visit visit = begin_visit(site, query->language);
   array results;
-  for (const auto index : visit.snapshot->places().find(query->typed, query->limit)) {
-    results.push_back(place_json(visit.catalogue().at(index), query->language));
+  const finder::Gazetteer& gazetteer = visit.snapshot->gazetteer();
+  for (const finder::NameMatch& match : finder::places_typed(gazetteer, query->typed, {}, query->limit)) {
+    results.push_back(place_json(gazetteer, match.settlement, query->language));
   }
   return open_data(visit, {{"results", std::move(results)}});
 }

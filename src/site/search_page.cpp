@@ -1,6 +1,7 @@
 #include "site/search_page.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "site/links.h"
 #include "site/wording.h"
@@ -33,21 +34,22 @@ std::string understood_names(const Visit& visit, const Understood& understood) {
     if (category != nullptr) names.push_back(category_name(visit.language, *category).value);
   }
   if (!understood.places.empty()) {
-    const directory::Place& place = visit.snapshot->search().catalogue().at(understood.places.front());
-    names.push_back(town_name(visit.language, place));
+    names.push_back(settlement_name(visit.snapshot->search().gazetteer(), understood.places.front(), visit.language));
   }
   return joined(visit.language, names);
 }
 
 // A position or country that cannot be read is left aside: an answer without it helps more than a complaint.
 finder::Asker asker_of(const Visit& visit, const web::Request& request) {
-  const base::Result<NearQuery> near = parse_near(request, visit.catalogue(), visit.snapshot->places());
+  const base::Result<NearQuery> near = parse_near(request, visit.catalogue(), visit.snapshot->gazetteer());
   return site::asker_of(visit, near ? *near : NearQuery{});
 }
 
 void answer(const Visit& visit, const web::Request& request, const Understood& understood, SearchPage& page) {
   const finder::Search& search = visit.snapshot->search();
-  page.results = search_results(visit, search.find(understood, asker_of(visit, request), kRows));
+  page.results = place_results(visit, understood);
+  std::ranges::move(search_results(visit, search.find(understood, asker_of(visit, request), kRows)),
+                    std::back_inserter(page.results));
   page.nothing_found = page.results.empty();
   page.corrected = understood.corrected.value_or("");
   page.understood = understood_names(visit, understood);

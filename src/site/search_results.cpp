@@ -1,7 +1,11 @@
 #include "site/search_results.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "finder/place_field.h"
+#include "finder/place_words.h"
+#include "finder/words.h"
 #include "site/links.h"
 #include "site/wording.h"
 #include "text/format.h"
@@ -13,6 +17,8 @@ namespace {
 
 using finder::Document;
 using finder::DocumentKind;
+
+constexpr std::size_t kPlaces{3};
 
 SearchResult begin(std::string_view kind, text::Text title, web::Url url) {
   return {kind, std::move(title), {}, std::move(url), {}, std::nullopt, {}, std::nullopt};
@@ -87,6 +93,21 @@ finder::Asker asker_of(const Visit& visit, const NearQuery& near) {
   asker.as_of = {visit.as_of.now, visit.as_of.demonstration};
   if (!asker.country && asker.position) asker.country = visit.catalogue().country_at(*asker.position);
   return asker;
+}
+
+std::vector<SearchResult> place_results(const Visit& visit, const finder::Understood& understood) {
+  std::vector<SearchResult> results;
+  const std::vector<std::string_view> words = finder::words_of(understood.words);
+  if (!std::ranges::all_of(words,
+                           [](auto word) { return finder::leads_to_place(word) || finder::says_kind_of_place(word); }))
+    return {};
+  for (const finder::Settlement& place : understood.places) {
+    if (results.size() == kPlaces) break;
+    const std::string name = settlement_with_area(visit.snapshot->search().gazetteer(), place, visit.language);
+    const NearValues values{{"place", finder::place_address(place)}};
+    results.push_back(begin("place", {name, visit.language}, web::Url{near_address(visit.language, values, "", "")}));
+  }
+  return results;
 }
 
 std::vector<SearchResult> search_results(const Visit& visit, std::span<const finder::Found> found) {

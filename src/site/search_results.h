@@ -30,6 +30,9 @@ struct SearchResult {
 // Who asks, by what near understands of a request.
 finder::Asker asker_of(const Visit& visit, const NearQuery& near);
 
+// The places that a query names and nothing else: where each of them is looked at. Nothing where it asks for more.
+std::vector<SearchResult> place_results(const Visit& visit, const finder::Understood& understood);
+
 // What search found, as far as the Catalogue of this visit still has it.
 std::vector<SearchResult> search_results(const Visit& visit, std::span<const finder::Found> found);
 

@@ -15,6 +15,11 @@ namespace {
 using text::Message;
 using text::say;
 
+std::string with_local_name(text::Language language, std::string name, std::string_view local_name) {
+  if (name.empty() || name == local_name) return std::string(local_name);
+  return name + " (" + text::data_text(language, local_name) + ")";
+}
+
 // How a place that is not simply there is called: planned, paused, moved, closed. Nothing for one that is.
 std::optional<StatusTag> life_cycle_tag(const Visit& visit, const directory::Hub& hub) {
   const auto dated = [&](Message with_date, Message without, const directory::PartialDate& date) {
@@ -150,9 +155,19 @@ std::string partial_date(text::Language language, const directory::PartialDate& 
 }
 
 std::string town_name(text::Language language, const directory::Place& place) {
-  const std::string reader = place.names->pick(language).value;
-  if (reader.empty() || reader == place.name) return std::string(place.name);
-  return reader + " (" + text::data_text(language, place.name) + ")";
+  return with_local_name(language, place.names->pick(language).value, place.name);
+}
+
+std::string settlement_name(const finder::Gazetteer& gazetteer, const finder::Settlement& settlement,
+                            text::Language language) {
+  return with_local_name(language, gazetteer.name(settlement, language), settlement.local_name);
+}
+
+std::string settlement_with_area(const finder::Gazetteer& gazetteer, const finder::Settlement& settlement,
+                                 text::Language language) {
+  std::string name = settlement_name(gazetteer, settlement, language);
+  if (!settlement.region.empty()) name += ", " + text::data_text(language, settlement.region);
+  return name + ", " + text::country_name(language, settlement.country);
 }
 
 std::string where(const Visit& visit, const directory::Location& location) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "directory/hub_state.h"
+#include "finder/gazetteer.h"
 #include "site/visit.h"
 #include "text/language.h"
 #include "text/say.h"
@@ -42,6 +43,12 @@ std::string partial_date(text::Language language, const directory::PartialDate& 
 // The town in the reader's language with the local spelling beside it, so that a sign can be matched and a driver
 // shown: "Перемишль (Przemyśl)". The name alone where both are one.
 std::string town_name(text::Language language, const directory::Place& place);
+// The same of any town or village.
+std::string settlement_name(const finder::Gazetteer& gazetteer, const finder::Settlement& settlement,
+                            text::Language language);
+// To tell it from others of its name: "Паланка (Palanca), Bacău, Румунія".
+std::string settlement_with_area(const finder::Gazetteer& gazetteer, const finder::Settlement& settlement,
+                                 text::Language language);
 // "Border crossing, Medyka, Poland".
 std::string where(const Visit& visit, const directory::Location& location);
 // What a map should search for when there is no exact point: local spelling.
