@@ -66,9 +66,12 @@ float country_score(std::string_view code) {
   return kEurope.find(code) == std::string_view::npos ? kFarAway : 0;
 }
 
-// An exonym or an older name is declined in a language that knows the town.
-bool may_be_declined(const Settlement& settlement, Spelling spelling) {
-  return spelling != Spelling::kOther || settlement.town || settlement.population >= kLargeTown;
+// Nobody here says what a town at the other end of the world was called. An exonym or an older name is declined in a
+// language that knows the town.
+bool is_known_so(const Settlement& settlement, Spelling spelling, Reading reading) {
+  if (spelling != Spelling::kOther || settlement.town) return true;
+  if (country_score(settlement.country) == kFarAway) return false;
+  return reading != Reading::kDeclined || settlement.population >= kLargeTown;
 }
 
 float reading_score(Reading reading, Spelling spelling) {
@@ -133,7 +136,7 @@ class Gazetteer::Gathering {
     for (const Posting& posting : table.postings(form)) {
       NameMatch match{gazetteer_.settlement(built_in, posting.settlement), reading, posting.spelling, table.form(form),
                       0};
-      if (reading == Reading::kDeclined && !may_be_declined(match.settlement, posting.spelling)) continue;
+      if (!is_known_so(match.settlement, posting.spelling, reading)) continue;
       match.score = size_score(match.settlement) + reading_score(reading, posting.spelling) + extra;
       matches_.push_back(match);
     }

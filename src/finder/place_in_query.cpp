@@ -99,13 +99,18 @@ class Spotter {
   }
 
   void look_for_slips() {
+    const std::size_t all = words_.size();
+    if (all > 1 && all <= kLongestName) {
+      const Window whole = window_of(0, all);
+      consider(whole, gazetteer_.nearly_named(whole.form), kEnoughWithSlip);
+    }
     for (std::size_t first = 0; first < words_.size(); ++first) {
       const Window window = window_of(first, 1);
       const OrdinaryUse use = use_of_(window.form);
       if (letter_count(window.form) < kShortestWithSlip || use.in_questions || use.in_dictionary) continue;
       std::vector<NameMatch> matches = gazetteer_.nearly_named(window.form);
-      std::erase_if(matches, [](const NameMatch& match) {
-        return !match.settlement.town && match.settlement.population < kFewestWithSlip;
+      std::erase_if(matches, [&](const NameMatch& match) {
+        return !is_whole(window) && !match.settlement.town && match.settlement.population < kFewestWithSlip;
       });
       consider(window, std::move(matches), kEnoughWithSlip);
     }
@@ -136,9 +141,9 @@ class Spotter {
     if (window.words > 1) return 0;
     if (leads_to_place(window.form)) return kOrdinary;
     const OrdinaryUse use = use_of_(window.form);
-    const bool in_dictionary = use.in_dictionary || use_of_(match.form).in_dictionary;
-    if (in_dictionary && use.in_questions) return kOrdinary;
-    if (in_dictionary) return is_whole(window) ? kInDictionaryAlone : kInDictionary;
+    if (use.in_dictionary && use.in_questions) return kOrdinary;
+    if (use.in_dictionary || use_of_(match.form).in_dictionary)
+      return is_whole(window) ? kInDictionaryAlone : kInDictionary;
     return use.in_questions ? kSaid : 0;
   }
 
@@ -150,7 +155,7 @@ class Spotter {
     return true;
   }
 
-  static constexpr float kAlike{1.5F};
+  static constexpr float kAlike{2.5F};
 
   const Gazetteer& gazetteer_;
   const OrdinaryUseOf& use_of_;
