@@ -71,6 +71,42 @@ test('a typed town finds its hub, in the letters of the reader', async () => {
   }
 });
 
+test('a village that no hub stands in is a place to look from', async () => {
+  const { text: near } = await getText(site.origin, `/uk/near?place=${encodeURIComponent('у Пшеворську')}&kind=hub`);
+  assert.equal(hubLinks(near)[0].startsWith('/uk/hubs/pl-'), true);
+  assert.match(textOf(parsePage(near).document), /Przeworsk/);
+});
+
+test('several places of one name are offered, and each link leads to its own', async () => {
+  const { text: near } = await getText(site.origin, `/en/near?place=${encodeURIComponent('Palanca')}`);
+  const links = [...elements(parsePage(near).document)].map((one) => attribute(one, 'href') ?? '');
+  const others = links.filter((address) => address.includes('place=Palanca%2C'));
+  assert.ok(others.length >= 2);
+  assert.match(textOf(parsePage((await getText(site.origin, others[0])).text).document), /Palanca/);
+});
+
+test('a place that nobody knows keeps the form', async () => {
+  const { text: near } = await getText(site.origin, `/en/near?place=${encodeURIComponent('Xqzzyw')}`);
+  assert.match(near, /value="Xqzzyw"/);
+});
+
+test('the data of places tells those of one name apart', async () => {
+  const { results } = (await getJson(site.origin, `/api/v1/places?q=${encodeURIComponent('у Варшаві')}&lang=uk&limit=3`)).json;
+  assert.equal(results[0].name, 'Варшава');
+  assert.equal(results[0].local_name, 'Warszawa');
+  assert.equal(results[0].country, 'PL');
+  const palanca = (await getJson(site.origin, '/api/v1/places?q=Palanca&lang=en&limit=10')).json;
+  assert.equal(palanca.results[0].country, 'MD');
+  assert.ok(new Set(palanca.results.map((/** @type {{region: string}} */ place) => place.region)).size >= 3);
+});
+
+test('a question names its place', async () => {
+  const address = `/api/v1/search?q=${encodeURIComponent('стоматолог у Кракові')}&lang=uk`;
+  const { understood } = (await getJson(site.origin, address)).json;
+  assert.equal(understood.places[0].local_name, 'Kraków');
+  assert.equal(understood.categories[0], 'dental-care');
+});
+
 test('the code on a poster leads to the hub in the language of the browser', async () => {
   const answer = await request(site.origin, '/h/6JKD', { headers: { 'accept-language': 'ru' } });
   assert.equal(answer.status, 302);
