@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/bluedot_text.h"
+#include "app/search_counter.h"
 #include "app/site_options.h"
 #include "base/log.h"
 #include "db/migrations.h"
@@ -85,18 +86,21 @@ int serve(const SiteOptions& options, const app::Identity& identity, db::Databas
   published::DirectorySource source(database);
   published::Publisher publisher(source, clock, identity.demonstration, log);
   const auto maps = site::built_in_maps();
-  const site::Site site{publisher,
-                        clock,
-                        {identity.name, identity.country, identity.contact},
-                        identity.origin,
-                        identity.demonstration,
-                        maps,
-                        options.development};
+  web::Metrics metrics;
+  app::SearchCounter searches(metrics.registry());
+  const site::Site site{
+      publisher,
+      clock,
+      {identity.name, identity.country, identity.contact},
+      identity.origin,
+      identity.demonstration,
+      maps,
+      options.development,
+      [&](text::Language language, std::string_view category) { searches.count(language, category); }};
   web::AccessLog access_log;
   if (!options.access_log.empty()) {
     if (const auto opened = access_log.open(options.access_log); !opened) return refused(opened.error());
   }
-  web::Metrics metrics;
   web::Server server(server_options(options), site::make_face(site), clock, access_log, metrics, *log);
   web::AccessLog no_log;
   web::Metrics uncounted;

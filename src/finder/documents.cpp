@@ -71,7 +71,7 @@ Document document_of(const Catalogue& catalogue, const directory::Service& servi
 std::vector<Urgency> answers_of(Topic topic) {
   switch (topic) {
     case Topic::kEmergency:
-      return {Urgency::kLife, Urgency::kViolence};
+      return {Urgency::kLife, Urgency::kViolence, Urgency::kTonight};
     case Topic::kAmbulance:
       return {Urgency::kLife};
     case Topic::kViolence:

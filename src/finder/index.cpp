@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "directory/sphere.h"
 #include "finder/stem.h"
 #include "finder/words.h"
 #include "text/search_form.h"
@@ -15,9 +16,11 @@ constexpr float kSaturation{1.2F};
 constexpr std::size_t kShortestWord{3};  // letters: "la", "на" and "do" stand everywhere
 constexpr float kTitle{3};
 constexpr float kText{1};
-// One category understood for sure is worth as much as a rare word in a title.
-constexpr float kCategory{12};
-constexpr float kAnswersUrgency{1'000};
+// Of the logarithm of the number of documents: one category understood for sure is worth more than the rarest word in a
+// title (2.2).
+constexpr float kCategory{3.5F};
+constexpr float kWorthLooking{0.02F};  // how likely a category is
+constexpr std::size_t kMany{5'000};
 
 using Counts = std::map<std::string, float, std::less<>>;
 
@@ -32,20 +35,41 @@ void count(std::span<const std::string> texts, float weight, Counts& counts) {
   }
 }
 
-void add_scores(std::vector<Hit>& hits) {
-  std::ranges::sort(hits, {}, &Hit::document);
-  std::size_t kept = 0;
-  for (const Hit& hit : hits) {
-    if (kept > 0 && hits[kept - 1].document == hit.document) {
-      hits[kept - 1].score += hit.score;
-    } else {
-      hits[kept++] = hit;
-    }
+// Scores by document, and which documents have one.
+class Scores {
+ public:
+  explicit Scores(std::size_t documents) : scores_(documents) {}
+
+  void add(std::uint32_t document, float score) {
+    if (scores_[document] == 0) touched_.push_back(document);
+    scores_[document] += score;
   }
-  hits.resize(kept);
-}
+
+  std::vector<Hit> hits() const {
+    std::vector<Hit> hits;
+    hits.reserve(touched_.size());
+    for (const std::uint32_t document : touched_) hits.push_back({document, scores_[document]});
+    return hits;
+  }
+
+ private:
+  std::vector<float> scores_;
+  std::vector<std::uint32_t> touched_;
+};
 
 }  // namespace
+
+Brief brief_of(const Document& document) {
+  Brief brief;
+  brief.kind = document.kind;
+  brief.has_point = document.point.has_value();
+  brief.answers_urgency = !document.answers.empty();
+  if (document.country.size() == brief.country.size()) std::ranges::copy(document.country, brief.country.begin());
+  if (!document.point) return brief;
+  const auto towards = directory::unit_vector(*document.point);
+  brief.towards = {static_cast<float>(towards.x), static_cast<float>(towards.y), static_cast<float>(towards.z)};
+  return brief;
+}
 
 Index::Index(std::vector<Document> documents) : documents_(std::move(documents)) {
   for (std::uint32_t number = 0; number < documents_.size(); ++number) add(number);
@@ -53,6 +77,7 @@ Index::Index(std::vector<Document> documents) : documents_(std::move(documents))
 
 void Index::add(std::uint32_t number) {
   const Document& document = documents_[number];
+  briefs_.push_back(brief_of(document));
   Counts counts;
   count(document.titles, kTitle, counts);
   count(document.texts, kText, counts);
@@ -65,25 +90,31 @@ void Index::add(std::uint32_t number) {
 
 std::vector<Hit> Index::find(std::span<const std::string_view> words,
                              std::span<const std::pair<std::string_view, float>> categories, Urgency urgency) const {
-  std::vector<Hit> hits;
+  Scores scores(documents_.size());
   for (const std::string_view word : words) {
     if (letter_count(word) < kShortestWord) continue;
     const auto found = by_stem_.find(stem_of(word));
-    if (found == by_stem_.end()) continue;
+    if (found == by_stem_.end() || stands_everywhere(found->second.size())) continue;
     const auto holders = static_cast<float>(found->second.size());
     const float rarity = std::log(1 + (static_cast<float>(documents_.size()) - holders + 0.5F) / (holders + 0.5F));
-    for (const Posting& posting : found->second) hits.push_back({posting.document, rarity * posting.weight});
+    for (const Posting& posting : found->second) scores.add(posting.document, rarity * posting.weight);
   }
+  const float category_weight = kCategory * std::log(1 + static_cast<float>(documents_.size()));
   for (const auto& [category, probability] : categories) {
+    if (probability < kWorthLooking) continue;
     const auto found = by_category_.find(category);
     if (found == by_category_.end()) continue;
-    for (const std::uint32_t document : found->second) hits.push_back({document, kCategory * probability});
+    for (const std::uint32_t document : found->second) scores.add(document, category_weight * probability);
   }
   if (const auto answering = by_urgency_.find(urgency); answering != by_urgency_.end()) {
-    for (const std::uint32_t document : answering->second) hits.push_back({document, kAnswersUrgency});
+    for (const std::uint32_t document : answering->second) scores.add(document, kAnswersUrgency);
   }
-  add_scores(hits);
-  return hits;
+  return scores.hits();
+}
+
+// A word that every tenth document has tells none of them from the others.
+bool Index::stands_everywhere(std::size_t holders) const {
+  return documents_.size() > kMany && holders > documents_.size() / 10;
 }
 
 std::size_t Index::bytes() const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -29,6 +30,18 @@ struct Document {
   std::vector<Urgency> answers;  // what it is there for
 };
 
+inline constexpr float kAnswersUrgency{1'000};
+
+// What the order of answers asks of every document that a word or a category brings up, close together in memory.
+struct Brief {
+  std::array<float, 3> towards{};  // the point as a unit vector (directory/sphere.h), where there is one
+  bool has_point = false;
+  bool answers_urgency = false;
+  DocumentKind kind = DocumentKind::kService;
+  std::array<char, 2> country{};  // as of Document, zeros where it has none
+};
+Brief brief_of(const Document& document);
+
 struct Hit {
   std::uint32_t document;
   float score;
@@ -45,8 +58,9 @@ class Index {
 
   std::span<const Document> documents() const { return documents_; }
   const Document& at(std::uint32_t document) const { return documents_[document]; }
+  const Brief& brief(std::uint32_t document) const { return briefs_[document]; }
   // Every document with one of the words or categories, or for the urgency, by its number; scores above 0. What answers
-  // an urgency scores above all else.
+  // an urgency scores kAnswersUrgency more than all else.
   std::vector<Hit> find(std::span<const std::string_view> words,
                         std::span<const std::pair<std::string_view, float>> categories, Urgency urgency) const;
 
@@ -60,8 +74,10 @@ class Index {
   using Postings = std::vector<Posting>;
 
   void add(std::uint32_t number);
+  bool stands_everywhere(std::size_t holders) const;
 
   std::vector<Document> documents_;
+  std::vector<Brief> briefs_;
   std::map<std::string, Postings, std::less<>> by_stem_;
   std::map<std::string, std::vector<std::uint32_t>, std::less<>> by_category_;
   std::map<Urgency, std::vector<std::uint32_t>> by_urgency_;

@@ -54,13 +54,6 @@ std::optional<Urgency> urgency_named(std::string_view meaning) {
   return std::nullopt;
 }
 
-Vocabulary vocabulary_of(const Model& model, std::vector<std::string> added) {
-  for (const Model::Word& word : model.words()) {
-    for (std::uint32_t time = 0; time < word.usage; ++time) added.emplace_back(word.word);
-  }
-  return Vocabulary(std::move(added));
-}
-
 }  // namespace
 
 Meanings::Meanings(std::span<const Expression> expressions, const Model& model) : model_(model) {
@@ -71,7 +64,7 @@ Meanings::Meanings(std::span<const Expression> expressions, const Model& model) 
     add(expression, form);
     for (const std::string_view word : words_of(form)) words.emplace_back(word);
   }
-  vocabulary_ = vocabulary_of(model, std::move(words));
+  added_words_ = Vocabulary(std::move(words));
 }
 
 void Meanings::add(const Expression& expression, std::string_view form) {
@@ -100,8 +93,17 @@ Meaning Meanings::of(std::string_view form) const {
   return meaning;
 }
 
+bool Meanings::knows(std::string_view word) const {
+  return model_.vocabulary().knows(word) || added_words_.knows(word);
+}
+
+std::optional<std::string_view> Meanings::correction_of(std::string_view word) const {
+  if (const auto added = added_words_.correction_of(word)) return added;
+  return model_.vocabulary().correction_of(word);
+}
+
 float Meanings::known_share(std::string_view word) const {
-  if (vocabulary_.knows(word)) return 1;
+  if (knows(word)) return 1;
   const std::vector<Feature> features = features_of(word);
   const auto known =
       std::ranges::count_if(features, [&](Feature feature) { return model_.row_of(feature).has_value(); });
@@ -150,7 +152,7 @@ void Meanings::decide(const Said& said, Meaning& meaning) const {
 }
 
 std::size_t Meanings::bytes() const {
-  return model_.bytes() + vocabulary_.bytes();
+  return model_.bytes() + added_words_.bytes();
 }
 
 }  // namespace bluedot::finder

@@ -53,8 +53,9 @@ class Meanings {
   // 1 for a word that somebody said; else the share of its runs of letters that were met, squared: high for an
   // inflected or mistyped word, low for none.
   float known_share(std::string_view word) const;
-  // The words of the thesaurus.
-  const Vocabulary& vocabulary() const { return vocabulary_; }
+  // Of the words of the thesaurus: see Vocabulary.
+  bool knows(std::string_view word) const;
+  std::optional<std::string_view> correction_of(std::string_view word) const;
   std::size_t bytes() const;
 
  private:
@@ -74,7 +75,7 @@ class Meanings {
   void decide(const Said& said, Meaning& meaning) const;
 
   const Model& model_;
-  Vocabulary vocabulary_;
+  Vocabulary added_words_;
   std::multimap<std::string, Added, std::less<>> added_;  // by the first stem
 };
 

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstring>
 #include <stdexcept>
+#include <utility>
 
 #include "finder/model_bytes.h"
 
@@ -71,11 +72,12 @@ Model::Model(std::string_view bytes) {
     for (std::string_view& answer : question.answers) answer = input.name();
     first += question.answers.size();
   }
-  words_.resize(input.number());
-  for (Word& word : words_) {
+  std::vector<Vocabulary::Word> words(input.number());
+  for (Vocabulary::Word& word : words) {
     word.usage = input.number();
     word.word = input.name();
   }
+  vocabulary_ = Vocabulary(std::move(words));
   input.align();
   const std::size_t rows = input.number();
   const std::size_t features = input.number();
@@ -124,7 +126,7 @@ std::vector<float> Model::probabilities(std::span<const std::uint32_t> rows) con
 
 std::size_t Model::bytes() const {
   return weights_.size_bytes() + scales_.size_bytes() + features_.size_bytes() + fingerprints_.size_bytes() +
-         from_.capacity() * sizeof(std::uint32_t) + words_.capacity() * sizeof(Word);
+         from_.capacity() * sizeof(std::uint32_t) + vocabulary_.bytes();
 }
 
 }  // namespace bluedot::finder

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "finder/features.h"
+#include "finder/vocabulary.h"
 
 namespace bluedot::finder {
 
@@ -30,16 +31,11 @@ class Model {
     std::size_t first = 0;  // its first answer's place in a row of weights
     std::vector<std::string_view> answers;
   };
-  struct Word {
-    std::string_view word;
-    std::uint32_t usage;
-  };
-
   // The bytes begin at a multiple of 8 and outlive the model. Throws std::runtime_error where they are no model.
   explicit Model(std::string_view bytes);
 
   const std::vector<Question>& questions() const { return questions_; }
-  const std::vector<Word>& words() const { return words_; }
+  const Vocabulary& vocabulary() const { return vocabulary_; }
   // Of a row of the thesaurus: fingerprint.h.
   bool learned_from(std::uint64_t fingerprint) const;
 
@@ -55,7 +51,7 @@ class Model {
   void index_features();
 
   std::vector<Question> questions_;
-  std::vector<Word> words_;
+  Vocabulary vocabulary_;
   std::size_t stride_ = 0;
   std::span<const std::uint64_t> fingerprints_;
   std::span<const Feature> features_;

@@ -4,10 +4,10 @@
 #include <iterator>
 #include <utility>
 
-#include "directory/sphere.h"
 #include "finder/documents.h"
 #include "finder/ordinary_words.h"
 #include "finder/place_in_query.h"
+#include "finder/ranking.h"
 #include "finder/respelling.h"
 #include "finder/words.h"
 #include "text/localised.h"
@@ -16,8 +16,6 @@
 namespace bluedot::finder {
 namespace {
 
-using directory::Standing;
-
 constexpr float kLeastKnownOfNoWord{0.6F};
 constexpr float kSurely{0.7F};
 constexpr float kFamiliar{0.9F};  // nobody meant other keys
@@ -25,13 +23,11 @@ constexpr float kClearlyMore{0.25F};
 constexpr std::size_t kShortestTold{1};
 constexpr std::size_t kShortestTelling{3};
 constexpr float kNoSlip{0.55F};  // another ending of a known word
-constexpr float kUrgentScore{500};
+constexpr float kUrgentScore{kAnswersUrgency / 2};
+constexpr float kGone{-10 * kAnswersUrgency};
+// Candidates of whom we work out whether they are open: many more than anybody is shown.
+constexpr std::size_t kMostLookedAt{120};
 constexpr float kWorthShowing{0.2F};  // of the best
-constexpr float kSameCountry{8};
-constexpr float kOtherCountry{-6};
-constexpr float kCategoryItself{3};
-constexpr double kNearby_m{30'000};
-constexpr float kNearest{6};
 
 void add_words(std::string_view text, std::vector<std::string>& words) {
   const std::string form = text::search_form(text);
@@ -71,8 +67,11 @@ bool says_anything(std::string_view form) {
   return std::ranges::any_of(words, [](std::string_view word) { return letter_count(word) >= kShortestTelling; });
 }
 
-std::uint32_t metres_between(directory::Point from, directory::Point to) {
-  return directory::metres_of(directory::squared_chord(directory::unit_vector(from), directory::unit_vector(to)));
+void keep_best(std::vector<Hit>& hits, std::size_t most) {
+  const auto rank = [](const Hit& hit) { return std::pair(-hit.score, hit.document); };
+  const auto end = hits.begin() + static_cast<std::ptrdiff_t>(std::min(most, hits.size()));
+  std::ranges::partial_sort(hits, end, {}, rank);
+  hits.erase(end, hits.end());
 }
 
 }  // namespace
@@ -108,23 +107,35 @@ std::vector<Found> Search::find(const Understood& understood, const Asker& asker
   for (const Meaning::Category& category : understood.meaning.categories) {
     categories.emplace_back(category.slug, category.probability);
   }
+  const Wanted wanted = wanted_of(understood, asker);
   std::vector<Hit> hits = index_.find(words_of(understood.words), categories, understood.meaning.urgency);
-  for (Hit& hit : hits) hit.score += weight_of(index_.at(hit.document), understood, asker);
-  std::ranges::sort(hits, {}, [](const Hit& hit) { return std::pair(-hit.score, hit.document); });
+  const Weigher weigher(index_, wanted);
+  for (Hit& hit : hits) hit.score += weigher.weight_of(hit.document);
+  keep_best(hits, kMostLookedAt);
+  for (Hit& hit : hits) hit.score += standing_of(*catalogue_, index_.at(hit.document), wanted).value_or(kGone);
+  keep_best(hits, limit);
 
   const float best = best_ordinary_score(hits);
   std::vector<Found> found;
-  const std::optional<directory::Point> from =
-      understood.places.empty() ? asker.position : understood.places.front().point;
   for (const Hit& hit : hits) {
-    if (found.size() == limit) break;
     const Document& document = index_.at(hit.document);
-    if (hit.score < kWorthShowing * best) break;
-    if (is_gone(document, asker.as_of)) continue;
-    found.push_back({&document, std::nullopt, hit.score});
-    if (from && document.point) found.back().distance_m = metres_between(*from, *document.point);
+    if (hit.score < std::max(0.0F, kWorthShowing * best)) break;
+    found.push_back({&document, std::nullopt, hit.score, hit.score >= kUrgentScore});
+    if (wanted.from && document.point) found.back().distance_m = metres_between(*wanted.from, *document.point);
   }
   return found;
+}
+
+Wanted Search::wanted_of(const Understood& understood, const Asker& asker) const {
+  Wanted wanted{asker.language, {}, asker.position, asker.as_of, understood.meaning.urgency};
+  if (!understood.places.empty()) {
+    wanted.country = understood.places.front().country;
+    wanted.from = understood.places.front().point;
+  }
+  // Whoever is in danger needs the line of where they are, whatever place they speak of; a bed is wanted in that place.
+  const bool danger = wanted.urgency == Urgency::kLife || wanted.urgency == Urgency::kViolence;
+  if (asker.country && (danger || understood.places.empty())) wanted.country = catalogue_->at(*asker.country).code;
+  return wanted;
 }
 
 // Of all ways in which the keys may have been meant, the one whose letters say most to us; as typed where none says
@@ -164,12 +175,12 @@ float Search::familiarity_of(std::string_view word) const {
 }
 
 bool Search::knows(std::string_view word) const {
-  return vocabulary_.knows(word) || meanings_->vocabulary().knows(word);
+  return vocabulary_.knows(word) || meanings_->knows(word);
 }
 
 // What people say before what stands in a record: a name is one slip away from many words.
 std::string_view Search::corrected(std::string_view word) const {
-  if (const auto said = meanings_->vocabulary().correction_of(word)) return *said;
+  if (const auto said = meanings_->correction_of(word)) return *said;
   return vocabulary_.correction_of(word).value_or(word);
 }
 
@@ -189,9 +200,7 @@ std::size_t Search::known_words(std::string_view form) const {
 // Whether the text names a place: then what is left of it becomes the words.
 bool Search::take_places(std::string_view typed, Understood& understood) const {
   const OrdinaryWords ordinary(built_in_ordinary_words());
-  const auto use_of = [&](std::string_view word) {
-    return OrdinaryUse{meanings_->vocabulary().knows(word), ordinary.has(word)};
-  };
+  const auto use_of = [&](std::string_view word) { return OrdinaryUse{meanings_->knows(word), ordinary.has(word)}; };
   std::optional<PlaceInQuery> place = place_in_query(*gazetteer_, typed, use_of);
   if (!place) return false;
   const std::string form = query_form(typed);
@@ -204,38 +213,6 @@ bool Search::take_places(std::string_view typed, Understood& understood) const {
   understood.words = with_slips_corrected(best_reading(rest));
   if (understood.words != rest) understood.corrected = understood.words + " " + name;
   return true;
-}
-
-float Search::weight_of(const Document& document, const Understood& understood, const Asker& asker) const {
-  float weight = document.kind == DocumentKind::kCategory ? kCategoryItself : 0;
-  std::string_view country;
-  if (!understood.places.empty()) {
-    country = understood.places.front().country;
-  } else if (asker.country) {
-    country = catalogue_->at(*asker.country).code;
-  }
-  if (!country.empty() && !document.country.empty()) {
-    weight += document.country == country ? kSameCountry : kOtherCountry;
-  }
-  const std::optional<directory::Point> from =
-      understood.places.empty() ? asker.position : understood.places.front().point;
-  if (from && document.point) {
-    const double distance = metres_between(*from, *document.point);
-    weight += kNearest * static_cast<float>(kNearby_m / (kNearby_m + distance));
-  }
-  return weight;
-}
-
-bool Search::is_gone(const Document& document, const directory::AsOf& as_of) const {
-  if (document.kind == DocumentKind::kHub) {
-    const directory::Location* location = catalogue_->location(document.reference);
-    return location == nullptr || directory::status_of(*catalogue_, *location, as_of).standing == Standing::kGone;
-  }
-  if (document.kind != DocumentKind::kService) return false;
-  const directory::Service* service = catalogue_->service(document.reference);
-  return service == nullptr || std::ranges::all_of(service->at, [&](directory::ServiceAtLocationIndex at) {
-           return directory::status_of(*catalogue_, catalogue_->at(at), as_of).standing == Standing::kGone;
-         });
 }
 
 std::size_t Search::bytes() const {

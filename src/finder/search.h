@@ -14,6 +14,7 @@
 #include "finder/gazetteer.h"
 #include "finder/index.h"
 #include "finder/meaning.h"
+#include "finder/ranking.h"
 #include "finder/vocabulary.h"
 
 namespace bluedot::finder {
@@ -38,6 +39,7 @@ struct Found {
   const Document* document = nullptr;       // lives as long as the Search
   std::optional<std::uint32_t> distance_m;  // metres; from the place in the query, else from the asker
   float score = 0;
+  bool answers_urgency = false;  // what the question cannot wait for, in the country of the asker or of the place named
 };
 
 // Answers questions in any language about one Catalogue. Immutable, safe from any thread. Shares the Catalogue and the
@@ -49,7 +51,8 @@ class Search {
 
   // Takes any bytes; reads kLongestQueryBytes of them.
   Understood understand(std::string_view typed) const;
-  // Best first, at most `limit`: what answers an urgency before all else; places that are gone not at all.
+  // Best first, at most `limit`: what answers an urgency in the asker's country, else in that of the place named,
+  // before all else; places that are gone not at all.
   std::vector<Found> find(const Understood& understood, const Asker& asker, std::size_t limit) const;
 
   const directory::Catalogue& catalogue() const { return *catalogue_; }
@@ -65,8 +68,7 @@ class Search {
   std::string with_slips_corrected(std::string_view form) const;
   std::size_t known_words(std::string_view form) const;
   bool take_places(std::string_view typed, Understood& understood) const;
-  float weight_of(const Document& document, const Understood& understood, const Asker& asker) const;
-  bool is_gone(const Document& document, const directory::AsOf& as_of) const;
+  Wanted wanted_of(const Understood& understood, const Asker& asker) const;
 
   std::shared_ptr<const directory::Catalogue> catalogue_;
   std::shared_ptr<const Gazetteer> gazetteer_;

@@ -44,6 +44,18 @@ Vocabulary::Vocabulary(std::vector<std::string> words) {
     }
     ++usage_.back();
   }
+  index_slips();
+}
+
+Vocabulary::Vocabulary(std::vector<Word> words) {
+  for (Word& word : words) {
+    words_.push_back(std::move(word.word));
+    usage_.push_back(word.usage);
+  }
+  index_slips();
+}
+
+void Vocabulary::index_slips() {
   for (std::uint32_t index = 0; index < words_.size(); ++index) {
     if (!worth_correcting(words_[index])) continue;
     for (const std::uint64_t hash : shortenings_of(words_[index])) shortened_.push_back({hash, index});

@@ -13,7 +13,13 @@ namespace bluedot::finder {
 // once built, safe from any thread.
 class Vocabulary {
  public:
+  struct Word {
+    std::string word;
+    std::uint32_t usage;  // how often it was used
+  };
+
   Vocabulary() = default;
+  explicit Vocabulary(std::vector<Word> words);         // rising, each once
   explicit Vocabulary(std::vector<std::string> words);  // any order, repeated as often as they are used
 
   bool knows(std::string_view word) const;
@@ -23,6 +29,8 @@ class Vocabulary {
   std::size_t bytes() const;
 
  private:
+  void index_slips();
+
   struct Shortened {
     std::uint64_t hash;  // of the word without one letter
     std::uint32_t word;

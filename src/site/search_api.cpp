@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <string>
 
 #include <boost/json/array.hpp>
@@ -119,6 +120,19 @@ web::Response open_data(const Visit& visit, object json) {
   return response;
 }
 
+// What cannot wait has an answer before all others, wherever the asker is.
+std::vector<SearchResult> answers_of(const Visit& visit, const finder::Understood& understood,
+                                     const finder::Asker& asker, std::uint32_t limit) {
+  const std::vector<finder::Found> found = visit.snapshot->search().find(understood, asker, limit);
+  const bool urgent = understood.meaning.urgency != finder::Urgency::kNone;
+  std::vector<SearchResult> results;
+  if (urgent && (found.empty() || !found.front().answers_urgency)) results.push_back(emergency_result(visit.language));
+  if (!urgent) results = place_results(visit, understood);
+  std::ranges::move(search_results(visit, found), std::back_inserter(results));
+  results.erase(results.begin() + std::min<std::ptrdiff_t>(limit, std::ssize(results)), results.end());
+  return results;
+}
+
 web::Response search_answer(const Visit& visit, const SearchQuery& query, const NearQuery& near) {
   const finder::Search& search = visit.snapshot->search();
   const finder::Understood understood = search.understand(query.typed);
@@ -126,10 +140,10 @@ web::Response search_answer(const Visit& visit, const SearchQuery& query, const 
   object json;
   json["query"] = query.typed;
   json["understood"] = understood_json(search, understood, visit.language);
+  count_search(visit, understood.meaning);
   array results;
-  for (const SearchResult& result : place_results(visit, understood)) results.push_back(result_json(result));
-  for (const SearchResult& result : search_results(visit, search.find(understood, asker, query.limit))) {
-    if (results.size() < query.limit) results.push_back(result_json(result));
+  for (const SearchResult& result : answers_of(visit, understood, asker, query.limit)) {
+    results.push_back(result_json(result));
   }
   json["results"] = std::move(results);
   return open_data(visit, std::move(json));

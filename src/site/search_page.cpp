@@ -14,6 +14,7 @@ namespace {
 using finder::Understood;
 
 constexpr std::size_t kRows{20};
+constexpr std::size_t kHubs{3};
 
 const directory::Category* category_of(const Visit& visit, const finder::Meaning::Category& category) {
   return visit.catalogue().category(category.slug);
@@ -45,12 +46,20 @@ finder::Asker asker_of(const Visit& visit, const web::Request& request) {
   return site::asker_of(visit, near ? *near : NearQuery{});
 }
 
+std::vector<SearchResult> nearest_hubs(const Visit& visit, const finder::Asker& asker) {
+  if (!asker.country && !asker.position) return {};
+  Understood hubs;
+  hubs.meaning.categories = {{"find-blue-dot", 1}};
+  return search_results(visit, visit.snapshot->search().find(hubs, asker, kHubs));
+}
+
 void answer(const Visit& visit, const web::Request& request, const Understood& understood, SearchPage& page) {
   const finder::Search& search = visit.snapshot->search();
   page.results = place_results(visit, understood);
   std::ranges::move(search_results(visit, search.find(understood, asker_of(visit, request), kRows)),
                     std::back_inserter(page.results));
   page.nothing_found = page.results.empty();
+  if (page.nothing_found) page.nearest = nearest_hubs(visit, asker_of(visit, request));
   page.corrected = understood.corrected.value_or("");
   page.understood = understood_names(visit, understood);
   if (understood.meaning.urgency == finder::Urgency::kNone) return;
@@ -71,6 +80,7 @@ web::Response search(const Site& site, text::Language language, const web::Reque
   info.indexing = web::Indexing::kForbidden;
   if (!page.query.empty()) {
     const Understood understood = visit.snapshot->search().understand(page.query);
+    count_search(visit, understood.meaning);
     answer(visit, request, understood, page);
     if (is_sensitive(visit, understood)) info.sensitivity = Sensitivity::kSensitive;
   }

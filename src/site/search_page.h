@@ -21,7 +21,8 @@ struct SearchPage : PageView {
   std::string understood;              // names of categories and places; empty
   std::vector<SearchResult> results;
   bool nothing_found = false;
-  std::vector<Need> needs;  // where nothing was found or asked
+  std::vector<SearchResult> nearest;  // hubs, where nothing was found and it is known where the reader is
+  std::vector<Need> needs;            // where nothing was found or asked
 };
 
 // Never stored, logged or cached: `q` is what a person says of their life.

@@ -85,6 +85,21 @@ std::optional<SearchResult> result_of(const Visit& visit, const Document& docume
 
 }  // namespace
 
+SearchResult emergency_result(text::Language language) {
+  SearchResult result =
+      begin("helpline", text::say(language, text::Message::urgent_call, {{"number", kEmergencyNumber}}),
+            web::Url{"/" + std::string(language.tag()) + "/urgent"});
+  result.text = text::say(language, text::Message::urgent_lead, {{"number", kEmergencyNumber}}).value;
+  result.categories = {"emergency-help"};
+  result.call = PhoneLink{std::string(kEmergencyNumber), tel_url(kEmergencyNumber)};
+  return result;
+}
+
+void count_search(const Visit& visit, const finder::Meaning& meaning) {
+  if (!visit.site.searched) return;
+  visit.site.searched(visit.language, meaning.categories.empty() ? "none" : meaning.categories.front().slug);
+}
+
 finder::Asker asker_of(const Visit& visit, const NearQuery& near) {
   finder::Asker asker;
   asker.language = visit.language;

@@ -27,6 +27,12 @@ struct SearchResult {
   std::optional<PhoneLink> call;
 };
 
+// The number that works everywhere, where no line of the reader's country is known to answer what cannot wait.
+SearchResult emergency_result(text::Language language);
+
+// Counts a search: which category in which language, and nothing else (Site::searched).
+void count_search(const Visit& visit, const finder::Meaning& meaning);
+
 // Who asks, by what near understands of a request.
 finder::Asker asker_of(const Visit& visit, const NearQuery& near);
 

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/clock.h"
 #include "directory/hub_state.h"
@@ -31,6 +33,9 @@ struct Site {
   std::optional<base::Date> demonstration;
   const std::map<std::string, MapDrawing, std::less<>>& maps;  // by name: "region", "pl"
   bool development = false;                                    // shows the gallery of components
+  // Told of each search: the page's language and the slug of the category that was understood, "none" where none was.
+  // Called from any thread; empty: nobody counts.
+  std::function<void(text::Language, std::string_view)> searched = {};
 };
 
 // The parts of the snapshot as web::Caching::uses numbers them.

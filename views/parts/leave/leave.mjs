@@ -8,3 +8,8 @@ for (const link of document.querySelectorAll("a[data-leave]")) {
     location.replace(/** @type {HTMLAnchorElement} */ (link).href);
   });
 }
+
+// What was asked must stand neither in the address bar nor in the history of an answer like this.
+if (new URLSearchParams(location.search).has("q") && document.querySelector("a[data-leave]")) {
+  history.replaceState(null, "", location.pathname);
+}

@@ -1,0 +1,118 @@
+#include "finder/ranking.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <span>
+
+#include "directory/sphere.h"
+
+namespace bluedot::finder {
+namespace {
+
+using directory::OpenState;
+using directory::Standing;
+
+constexpr float kSameCountry{8};
+constexpr float kOtherCountry{-6};
+constexpr float kCategoryItself{3};
+constexpr float kNearby{30'000 / static_cast<float>(directory::kEarthRadiusMetres)};  // 30 km as a chord
+constexpr float kNearest{6};
+constexpr float kLineForABed{-100};  // behind a bed, before all that is no answer
+constexpr float kOpen{2};
+constexpr float kClosed{-1};
+constexpr float kUnconfirmed{-2};
+constexpr float kPaused{-4};
+constexpr float kSpoken{1.5F};
+
+std::optional<float> weight_of(const directory::Status& status) {
+  if (status.standing == Standing::kGone) return std::nullopt;
+  if (status.standing == Standing::kPaused) return kPaused;
+  float weight = status.standing == Standing::kUnconfirmed ? kUnconfirmed : 0;
+  if (status.opening.state == OpenState::kOpen) weight += kOpen;
+  if (status.opening.state == OpenState::kClosed) weight += kClosed;
+  return weight;
+}
+
+float spoken_weight(std::span<const std::string_view> spoken, text::Language language) {
+  return std::ranges::count(spoken, language.tag()) > 0 ? kSpoken : 0;
+}
+
+std::optional<float> standing_of_hub(const directory::Catalogue& catalogue, const directory::Location* location,
+                                     const Wanted& wanted) {
+  if (location == nullptr) return std::nullopt;
+  const std::optional<float> weight = weight_of(directory::status_of(catalogue, *location, wanted.as_of));
+  if (!weight) return std::nullopt;
+  return *weight + spoken_weight(location->spoken, wanted.language);
+}
+
+// Of the places where it is, the best.
+std::optional<float> standing_of_service(const directory::Catalogue& catalogue, const directory::Service* service,
+                                         const Wanted& wanted) {
+  if (service == nullptr) return std::nullopt;
+  if (service->at.empty()) return 0;
+  std::optional<float> best;
+  for (const directory::ServiceAtLocationIndex index : service->at) {
+    const auto weight = weight_of(directory::status_of(catalogue, catalogue.at(index), wanted.as_of));
+    if (weight && (!best || *weight > *best)) best = weight;
+  }
+  if (best) *best += spoken_weight(service->spoken, wanted.language);
+  return best;
+}
+
+}  // namespace
+
+std::uint32_t metres_between(directory::Point from, directory::Point to) {
+  return directory::metres_of(directory::squared_chord(directory::unit_vector(from), directory::unit_vector(to)));
+}
+
+Weigher::Weigher(const Index& index, const Wanted& wanted) : index_(index), wanted_(wanted) {
+  Document here;
+  here.country = wanted.country;
+  here.point = wanted.from;
+  here_ = brief_of(here);
+}
+
+float Weigher::weight_of(std::uint32_t document) const {
+  const Brief& brief = index_.brief(document);
+  const float itself = brief.kind == DocumentKind::kCategory ? kCategoryItself : 0;
+  return itself + urgent_weight(brief, document) + country_weight(brief) + nearness(brief);
+}
+
+// A line or a bed in another country answers nobody.
+float Weigher::urgent_weight(const Brief& brief, std::uint32_t document) const {
+  if (wanted_.urgency == Urgency::kNone || !brief.answers_urgency) return 0;
+  if (std::ranges::count(index_.at(document).answers, wanted_.urgency) == 0) return 0;
+  if (wanted_.country.empty() || brief.country != here_.country) return -kAnswersUrgency;
+  return brief.kind == DocumentKind::kHelpLine && wanted_.urgency == Urgency::kTonight ? kLineForABed : 0;
+}
+
+float Weigher::country_weight(const Brief& brief) const {
+  if (wanted_.country.empty() || brief.country == std::array<char, 2>{}) return 0;
+  return brief.country == here_.country ? kSameCountry : kOtherCountry;
+}
+
+// By the straight line through the earth: near enough for an order.
+float Weigher::nearness(const Brief& brief) const {
+  if (!here_.has_point || !brief.has_point) return 0;
+  float squares = 0;
+  for (std::size_t i = 0; i < brief.towards.size(); ++i) {
+    const float apart = brief.towards[i] - here_.towards[i];
+    squares += apart * apart;
+  }
+  return kNearest * kNearby / (kNearby + std::sqrt(squares));
+}
+
+std::optional<float> standing_of(const directory::Catalogue& catalogue, const Document& document,
+                                 const Wanted& wanted) {
+  switch (document.kind) {
+    case DocumentKind::kHub:
+      return standing_of_hub(catalogue, catalogue.location(document.reference), wanted);
+    case DocumentKind::kService:
+      return standing_of_service(catalogue, catalogue.service(document.reference), wanted);
+    default:
+      return 0;
+  }
+}
+
+}  // namespace bluedot::finder
