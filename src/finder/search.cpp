@@ -25,8 +25,8 @@ constexpr std::size_t kShortestTelling{3};
 constexpr float kNoSlip{0.55F};  // another ending of a known word
 constexpr float kUrgentScore{kAnswersUrgency / 2};
 constexpr float kGone{-10 * kAnswersUrgency};
-// Candidates of whom we work out whether they are open: many more than anybody is shown.
-constexpr std::size_t kMostLookedAt{120};
+// Candidates of whom we work out whether they are open: twice as many as anybody is usually shown.
+constexpr std::size_t kMostLookedAt{40};
 constexpr float kWorthShowing{0.2F};  // of the best
 
 void add_words(std::string_view text, std::vector<std::string>& words) {
@@ -70,8 +70,9 @@ bool says_anything(std::string_view form) {
 void keep_best(std::vector<Hit>& hits, std::size_t most) {
   const auto rank = [](const Hit& hit) { return std::pair(-hit.score, hit.document); };
   const auto end = hits.begin() + static_cast<std::ptrdiff_t>(std::min(most, hits.size()));
-  std::ranges::partial_sort(hits, end, {}, rank);
+  if (end != hits.end()) std::ranges::nth_element(hits, end, {}, rank);
   hits.erase(end, hits.end());
+  std::ranges::sort(hits, {}, rank);
 }
 
 }  // namespace
@@ -111,7 +112,7 @@ std::vector<Found> Search::find(const Understood& understood, const Asker& asker
   std::vector<Hit> hits = index_.find(words_of(understood.words), categories, understood.meaning.urgency);
   const Weigher weigher(index_, wanted);
   for (Hit& hit : hits) hit.score += weigher.weight_of(hit.document);
-  keep_best(hits, kMostLookedAt);
+  keep_best(hits, std::max(kMostLookedAt, limit));
   for (Hit& hit : hits) hit.score += standing_of(*catalogue_, index_.at(hit.document), wanted).value_or(kGone);
   keep_best(hits, limit);
 
