@@ -103,7 +103,8 @@ std::string as_utf8(std::uint32_t code) {
 std::string random_text(std::mt19937& random) {
   std::string text;
   for (auto left = random() % 24; left > 0; --left) {
-    const std::string character = as_utf8(random() % 3 == 0 ? random() % 0x110000U : 0x20U + random() % 0x700U);
+    const auto code = static_cast<std::uint32_t>(random());
+    const std::string character = as_utf8(code % 3 == 0 ? code % 0x110000U : 0x20U + code % 0x700U);
     if (text::valid_utf8(character)) text += character;
   }
   return text;
