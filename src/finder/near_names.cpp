@@ -77,8 +77,7 @@ class Walk {
       if (i > 0) next.push_back(typed_[i - 1]);
     }
     std::ranges::sort(next);
-    const auto repeated = std::ranges::unique(next);
-    next.erase(repeated.begin(), repeated.end());
+    next.erase(std::unique(next.begin(), next.end()), next.end());
     for (const Letter letter : next) {
       const Settlements::Range branch = settlements_.beginning_with(path + std::string(letter), range);
       if (!branch.empty()) step(letter, branch, bytes);
