@@ -16,6 +16,7 @@ constexpr std::size_t kMostPlaces{5};
 constexpr std::size_t kLongestName{4};            // words
 constexpr std::size_t kShortestName{3};           // letters
 constexpr std::size_t kShortestWithSlip{5};       // letters
+constexpr std::size_t kMostWithSlip{5};           // words that nobody knows; each costs some 100 us
 constexpr std::uint32_t kFewestWithSlip{20'000};  // people
 
 // Evidence, in the unit of NameMatch::score: powers of ten of people.
@@ -104,10 +105,12 @@ class Spotter {
       const Window whole = window_of(0, all);
       consider(whole, gazetteer_.nearly_named(whole.form), kEnoughWithSlip);
     }
-    for (std::size_t first = 0; first < words_.size(); ++first) {
+    std::size_t looked_at = 0;
+    for (std::size_t first = 0; first < words_.size() && looked_at < kMostWithSlip; ++first) {
       const Window window = window_of(first, 1);
       const OrdinaryUse use = use_of_(window.form);
       if (letter_count(window.form) < kShortestWithSlip || use.in_questions || use.in_dictionary) continue;
+      ++looked_at;
       std::vector<NameMatch> matches = gazetteer_.nearly_named(window.form);
       std::erase_if(matches, [&](const NameMatch& match) {
         return !is_whole(window) && !match.settlement.town && match.settlement.population < kFewestWithSlip;
