@@ -121,7 +121,8 @@ const NearForm& kept_form(const Visit& visit) {
   };
   thread_local std::array<Kept, text::kLanguageCount + 1> all;
   Kept& kept = all[visit.language.index()];
-  if (kept.of.lock() != visit.snapshot->parts().catalogue) kept = {visit.snapshot->parts().catalogue, empty_form(visit)};
+  if (kept.of.lock() != visit.snapshot->parts().catalogue)
+    kept = {visit.snapshot->parts().catalogue, empty_form(visit)};
   return kept.form;
 }
 
