@@ -37,9 +37,8 @@ TEST(Tables, a_reference_names_tables_that_there_are_and_a_list_has_a_table_of_i
   for (const Table& table : tables()) {
     for (const Column& column : table.columns) {
       for (const std::string_view target : column.targets) EXPECT_NO_THROW(directory::table(target));
-      const bool list =
-          column.form == Form::kWords || column.form == Form::kSlugs || column.form == Form::kLanguages ||
-          column.form == Form::kReferences;
+      const bool list = column.form == Form::kWords || column.form == Form::kSlugs || column.form == Form::kLanguages ||
+                        column.form == Form::kReferences;
       EXPECT_EQ(list, column.is_list()) << table.name << "." << column.name;
       EXPECT_TRUE(!list || links.insert(column.link).second) << column.link;
     }
