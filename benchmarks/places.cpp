@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <string>
 #include <tuple>
@@ -15,6 +13,7 @@
 #include "exchange/starter_csv.h"
 #include "finder/place_field.h"
 #include "finder/search.h"
+#include "starter_search.h"
 #include "text/search_form.h"
 
 namespace {
@@ -26,19 +25,6 @@ struct Tally {
   int asked = 0;
   int right = 0;
 };
-
-std::string content_of(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-std::vector<finder::Expression> expressions_of(const directory::RecordSet& records) {
-  std::vector<finder::Expression> expressions;
-  for (const auto& [id, record] : records.of("expression")) {
-    expressions.push_back({*text::Language::from_tag(record.cells[0]), record.cells[1], record.cells[3]});
-  }
-  return expressions;
-}
 
 bool is(const finder::Gazetteer& gazetteer, const finder::Settlement& place, const std::string& name,
         const std::string& country) {
@@ -84,13 +70,13 @@ int main(int argc, char** argv) {
   const auto gazetteer = std::make_shared<const finder::Gazetteer>(*catalogue);
   std::printf("gazetteer ready in %.1f ms, %zu bytes beside the built-in table of %zu\n",
               microseconds_since(start) / 1e3, gazetteer->bytes(), finder::built_in_settlements().size());
-  const auto meanings = std::make_shared<const finder::Meanings>(expressions_of(starter.records));
+  const auto meanings = std::make_shared<const finder::Meanings>(bench::expressions_of(starter.records));
   const finder::Search search(catalogue, gazetteer, meanings);
 
   exchange::Problems problems;
   std::map<std::string, Tally> field, query, silent;
   std::vector<double> field_times, query_times;
-  for (const exchange::CsvRow& row : exchange::read_csv(content_of(argv[2]), argv[2], problems).rows) {
+  for (const exchange::CsvRow& row : exchange::read_csv(bench::content_of(argv[2]), argv[2], problems).rows) {
     const auto& [id, language, kind, typed, name, country] =
         std::tie(row.cells[0], row.cells[1], row.cells[2], row.cells[3], row.cells[4], row.cells[5]);
     const auto judge = [&](std::map<std::string, Tally>& tallies, const std::vector<finder::Settlement>& found,
@@ -116,7 +102,7 @@ int main(int argc, char** argv) {
     query_times.push_back(microseconds_since(start));
     judge(query, understood.places, "query");
   }
-  for (const exchange::CsvRow& row : exchange::read_csv(content_of(argv[3]), argv[3], problems).rows) {
+  for (const exchange::CsvRow& row : exchange::read_csv(bench::content_of(argv[3]), argv[3], problems).rows) {
     const auto understood = search.understand(row.cells[3]);
     if (!row.cells[6].empty()) continue;
     for (const std::string& key : {std::string("all"), row.cells[1], row.cells[2]}) {

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <string>
 
@@ -13,6 +11,8 @@
 #include "exchange/starter_csv.h"
 #include "finder/model_bytes.h"
 #include "finder/search.h"
+#include "guide/guide_reader.h"
+#include "starter_search.h"
 #include "text/localised.h"
 
 namespace {
@@ -26,19 +26,6 @@ struct Tally {
   int harmless = 0, alarms = 0;
   int nonsense = 0, silent = 0;
 };
-
-std::string content_of(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-std::vector<finder::Expression> expressions_of(const directory::RecordSet& records) {
-  std::vector<finder::Expression> expressions;
-  for (const auto& [id, record] : records.of("expression")) {
-    expressions.push_back({*text::Language::from_tag(record.cells[0]), record.cells[1], record.cells[3]});
-  }
-  return expressions;
-}
 
 bool names(const finder::Search& search, const finder::Settlement& settlement, const std::string& wanted) {
   if (settlement.local_name == wanted) return true;
@@ -114,21 +101,22 @@ int main(int argc, char** argv) {
   for (const auto& problem : starter.problems) std::fprintf(stderr, "%s:%zu\n", problem.file.c_str(), problem.line);
   if (!starter.problems.empty()) return 1;
   const auto catalogue = directory::read_catalogue(starter.records);
-  const std::vector<finder::Expression> expressions = expressions_of(starter.records);
+  const std::vector<finder::Expression> expressions = bench::expressions_of(starter.records);
   const auto start = std::chrono::steady_clock::now();
   // Another model: one learned from other rows, to be asked about those that it did not see.
-  const std::string other = argc > 3 && std::string_view(argv[3]) != "-" ? content_of(argv[3]) : "";
+  const std::string other = argc > 3 && std::string_view(argv[3]) != "-" ? bench::content_of(argv[3]) : "";
   const bool show_wrong = argc > 4;
   const finder::Model model(other.empty() ? finder::model_bytes() : std::string_view(other));
   const auto meanings = std::make_shared<const finder::Meanings>(
       other.empty() ? std::span(expressions) : std::span<const finder::Expression>(), model);
   const double reading = seconds_since(start);
-  const finder::Search search(catalogue, std::make_shared<const finder::Gazetteer>(*catalogue), meanings);
+  const finder::Search search(catalogue, std::make_shared<const finder::Gazetteer>(*catalogue), meanings,
+                              *guide::read_guide(starter.records));
   std::printf("%zu expressions, read in %.2f s, all built in %.1f s, %zu MB\n", expressions.size(), reading,
               seconds_since(start), search.bytes() >> 20U);
 
   exchange::Problems problems;
-  const exchange::CsvFile queries = exchange::read_csv(content_of(argv[2]), argv[2], problems);
+  const exchange::CsvFile queries = exchange::read_csv(bench::content_of(argv[2]), argv[2], problems);
   std::map<std::string, Tally> tallies;
   std::vector<double> times;
   for (const exchange::CsvRow& row : queries.rows) {

@@ -7,9 +7,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <fstream>
 #include <functional>
-#include <iterator>
 #include <string>
 #include <vector>
 
@@ -19,6 +17,7 @@
 #include "exchange/starter.h"
 #include "exchange/starter_csv.h"
 #include "references.h"
+#include "starter_search.h"
 #include "text/localised.h"
 
 namespace bluedot::bench {
@@ -30,11 +29,6 @@ constexpr double kWantedRatio{3};
 
 using Find = std::function<std::vector<std::size_t>(const std::string&)>;
 using Rows = std::vector<exchange::CsvRow>;
-
-std::string content_of(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 Rows queries_of(const char* path) {
   exchange::Problems problems;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "directory/tables.h"
@@ -206,42 +207,41 @@ constexpr std::array kServiceColumns = {slug(),
 constexpr std::array kServiceTexts = {LocalisedField{"name"}, LocalisedField{"description", 4'000},
                                       LocalisedField{"fee", 1'000}, LocalisedField{"documents", 2'000}};
 
-constexpr std::array kPhoneColumns = {reference("owner", kPhoneOwners, "owner_id", kRequired),
-                                      plain("number", Form::kPhone, kRequired),
-                                      word("kind", kPhoneKinds, kRequired),
-                                      plain("country", Form::kCountry),
-                                      plain("foreign_sim", Form::kTruth),
-                                      plain("ordinary", Form::kPhone),
-                                      word("cost", kCost),
-                                      languages("phone_spoken"),
-                                      word("hours", kAlways),
-                                      plain("for_deaf", Form::kTruth),
-                                      kSource,
-                                      kSourceDate,
-                                      kConfidenceColumn,
-                                      kConfirmedOn,
-                                      kConfirmedBy};
+// What decides whether a number helps, and how we know.
+constexpr std::array<Column, 11> answering_columns(Words spoken_link) {
+  return {plain("foreign_sim", Form::kTruth),
+          plain("ordinary", Form::kPhone),
+          word("cost", kCost),
+          languages(spoken_link),
+          word("hours", kAlways),
+          plain("for_deaf", Form::kTruth),
+          kSource,
+          kSourceDate,
+          kConfidenceColumn,
+          kConfirmedOn,
+          kConfirmedBy};
+}
+
+template <std::size_t n, std::size_t m>
+constexpr std::array<Column, n + m> joined(const std::array<Column, n>& first, const std::array<Column, m>& then) {
+  std::array<Column, n + m> all{};
+  std::copy(first.begin(), first.end(), all.begin());
+  std::copy(then.begin(), then.end(), all.begin() + n);
+  return all;
+}
+
+constexpr auto kPhoneColumns =
+    joined(std::array{reference("owner", kPhoneOwners, "owner_id", kRequired), plain("number", Form::kPhone, kRequired),
+                      word("kind", kPhoneKinds, kRequired), plain("country", Form::kCountry)},
+           answering_columns("phone_spoken"));
 constexpr Keys<3> kPhoneKey = {0, 1, 2};
 constexpr std::array kNoteOnly = {LocalisedField{"note", 1'000}};
 
-constexpr std::array kHelplineColumns = {slug(),
-                                         host_country(),
-                                         word("topic", kTopics, kRequired),
-                                         reference("category", kCategory, "category_id"),
-                                         reference("organisation", kOrganisation, "organisation_id"),
-                                         plain("number", Form::kPhone),
-                                         word("kind", kPhoneKinds),
-                                         plain("foreign_sim", Form::kTruth),
-                                         plain("ordinary", Form::kPhone),
-                                         word("cost", kCost),
-                                         languages("helpline_spoken"),
-                                         word("hours", kAlways),
-                                         plain("for_deaf", Form::kTruth),
-                                         kSource,
-                                         kSourceDate,
-                                         kConfidenceColumn,
-                                         kConfirmedOn,
-                                         kConfirmedBy};
+constexpr auto kHelplineColumns = joined(std::array{slug(), host_country(), word("topic", kTopics, kRequired),
+                                                    reference("category", kCategory, "category_id"),
+                                                    reference("organisation", kOrganisation, "organisation_id"),
+                                                    plain("number", Form::kPhone), word("kind", kPhoneKinds)},
+                                         answering_columns("helpline_spoken"));
 constexpr std::array kHelplineTexts = {LocalisedField{"name"}, LocalisedField{"note", 1'000}};
 
 constexpr std::array kScheduleColumns = {reference("owner", kScheduleOwners, "owner_id", kRequired),

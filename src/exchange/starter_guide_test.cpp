@@ -89,10 +89,7 @@ TEST(GuideFiles, a_country_file_speaks_of_the_country_of_its_name) {
 
 const guide::Guide& real_guide() {
   static const Starter kStarter = read_starter(BLUEDOT_SOURCE "/starter", History::kAside, {});
-  static const auto kGuide =
-      guide::read_guide([](const directory::Table& table, const std::function<void(const directory::Record&)>& visit) {
-        for (const auto& [id, record] : kStarter.records.of(table.name)) visit(record);
-      });
+  static const auto kGuide = guide::read_guide(kStarter.records);
   return *kGuide;
 }
 

@@ -2,24 +2,10 @@
 
 #include <stdexcept>
 
+#include "base/character_reference.h"
+
 namespace bluedot::exchange {
 namespace {
-
-// "&lt;" for "<"; nothing for what stands for itself.
-std::string_view entity(char letter) {
-  switch (letter) {
-    case '&':
-      return "&amp;";
-    case '<':
-      return "&lt;";
-    case '>':
-      return "&gt;";
-    case '"':
-      return "&quot;";
-    default:
-      return {};
-  }
-}
 
 bool is_allowed(char letter) {
   return static_cast<unsigned char>(letter) >= 0x20 || letter == '\n' || letter == '\t';
@@ -37,7 +23,7 @@ std::string xml_escaped(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (is_noncharacter(text.substr(i))) {
       i += 2;
-    } else if (const std::string_view written = entity(text[i]); !written.empty()) {
+    } else if (const std::string_view written = base::character_reference(text[i]); !written.empty()) {
       escaped += written;
     } else if (is_allowed(text[i])) {
       escaped += text[i];

@@ -98,9 +98,17 @@ Document document_of(const directory::Category& category) {
   return document;
 }
 
+Document document_of(const guide::Topic& topic) {
+  Document document = begin(DocumentKind::kGuide, topic.slug);
+  document.categories = topic.categories;
+  add_all(&topic.titles, document.titles);
+  for (const guide::Article& article : topic.articles) document.texts.push_back(article.summary);
+  return document;
+}
+
 }  // namespace
 
-std::vector<Document> documents_of(const Catalogue& catalogue) {
+std::vector<Document> documents_of(const Catalogue& catalogue, const guide::Guide& guide) {
   std::vector<Document> documents;
   for (const directory::Hub& hub : catalogue.hubs()) documents.push_back(document_of(catalogue, hub));
   for (const directory::Service& service : catalogue.services()) documents.push_back(document_of(catalogue, service));
@@ -108,6 +116,7 @@ std::vector<Document> documents_of(const Catalogue& catalogue) {
     if (!line.phone.number.empty()) documents.push_back(document_of(catalogue, line));
   }
   for (const directory::Category& category : catalogue.categories()) documents.push_back(document_of(category));
+  for (const guide::Topic& topic : guide.topics()) documents.push_back(document_of(topic));
   return documents;
 }
 

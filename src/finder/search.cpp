@@ -78,11 +78,11 @@ void keep_best(std::vector<Hit>& hits, std::size_t most) {
 }  // namespace
 
 Search::Search(std::shared_ptr<const directory::Catalogue> catalogue, std::shared_ptr<const Gazetteer> gazetteer,
-               std::shared_ptr<const Meanings> meanings)
+               std::shared_ptr<const Meanings> meanings, const guide::Guide& guide)
     : catalogue_(std::move(catalogue)),
       gazetteer_(std::move(gazetteer)),
       meanings_(std::move(meanings)),
-      index_(documents_of(*catalogue_)),
+      index_(documents_of(*catalogue_, guide)),
       vocabulary_(vocabulary_of(index_)) {}
 
 Understood Search::understand(std::string_view typed) const {

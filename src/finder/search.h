@@ -16,6 +16,7 @@
 #include "finder/meaning.h"
 #include "finder/ranking.h"
 #include "finder/vocabulary.h"
+#include "guide/guide.h"
 
 namespace bluedot::finder {
 
@@ -42,12 +43,13 @@ struct Found {
   bool answers_urgency = false;  // what the question cannot wait for, in the country of the asker or of the place named
 };
 
-// Answers questions in any language about one Catalogue. Immutable, safe from any thread. Shares the Catalogue and the
-// Meanings with newer searches: a change of places does not read the thesaurus again.
+// Answers questions in any language about one Catalogue, and leads to the topics of a Guide. Immutable, safe from any
+// thread. Shares the Catalogue and the Meanings with newer searches: a change of places does not read the thesaurus
+// again.
 class Search {
  public:
   Search(std::shared_ptr<const directory::Catalogue> catalogue, std::shared_ptr<const Gazetteer> gazetteer,
-         std::shared_ptr<const Meanings> meanings);
+         std::shared_ptr<const Meanings> meanings, const guide::Guide& guide = {});
 
   // Takes any bytes; reads kLongestQueryBytes of them.
   Understood understand(std::string_view typed) const;

@@ -132,6 +132,12 @@ std::shared_ptr<const Guide> read_guide(const directory::VisitRecords& records) 
   return GuideReader(records).read();
 }
 
+std::shared_ptr<const Guide> read_guide(const directory::RecordSet& records) {
+  return read_guide([&records](const Table& table, const std::function<void(const Record&)>& visit) {
+    for (const auto& [id, record] : records.of(table.name)) visit(record);
+  });
+}
+
 std::span<const std::string_view> guide_tables() {
   return kTables;
 }

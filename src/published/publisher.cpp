@@ -73,7 +73,7 @@ void Publisher::read_again(std::uint64_t data_version) {
   parts.moment = parts.nearest->moment({clock_.now(), demonstration_}, nullptr);
   parts.gazetteer = std::make_shared<const finder::Gazetteer>(*parts.catalogue);
   if (!parts.search) {
-    parts.search = std::make_shared<const finder::Search>(parts.catalogue, parts.gazetteer, meanings_);
+    parts.search = std::make_shared<const finder::Search>(parts.catalogue, parts.gazetteer, meanings_, *parts.guide);
   }
   ++parts.versions.directory;
   ++parts.versions.moment;
@@ -89,7 +89,7 @@ bool Publisher::renew_search() {
     meanings_ = std::make_shared<const finder::Meanings>(*expressions);
   }
   Parts parts = current()->parts();
-  parts.search = std::make_shared<const finder::Search>(parts.catalogue, parts.gazetteer, meanings_);
+  parts.search = std::make_shared<const finder::Search>(parts.catalogue, parts.gazetteer, meanings_, *parts.guide);
   ++parts.versions.search;
   swap(std::move(parts));
   search_due_ = false;

@@ -113,26 +113,26 @@ std::optional<text::Text> fact_label(Language language, std::string_view key) {
   return numbered ? fact_label(language, key.substr(0, hyphen)) : std::nullopt;
 }
 
-text::Text fact_source(Language language, const Fact& fact) {
-  const std::string date = partial_date(language, fact.provenance.date);
-  const std::string source = text::data_text(language, fact.provenance.source);
-  return say(language, Message::guide_source, {{"source", source}, {"date", date}});
+FactSource fact_source(Language language, const Fact& fact) {
+  return {{fact.provenance.source, text::kEnglish}, partial_date(language, fact.provenance.date)};
 }
 
-std::vector<text::Text> fact_doubts(Language language, const Fact& fact, base::Date today) {
-  std::vector<text::Text> doubts;
-  const guide::Reliance reliance = guide::reliance_of(fact, today);
-  if (reliance == guide::Reliance::kExpired) {
-    doubts.push_back(say(language, Message::guide_expired, {{"date", text::date(language, *fact.valid_until)}}));
-  } else if (reliance == guide::Reliance::kOld) {
-    doubts.push_back(say(language, Message::guide_old, {{"date", partial_date(language, fact.provenance.date)}}));
+std::optional<FactConflict> fact_conflict(Language language, const Fact& fact) {
+  const auto other = guide::conflicting(fact);
+  if (!other) return std::nullopt;
+  return FactConflict{fact_words(language, *other), {fact.conflict->source, text::kEnglish}};
+}
+
+std::optional<text::Text> fact_doubt(Language language, const Fact& fact, base::Date today) {
+  switch (guide::reliance_of(fact, today)) {
+    case guide::Reliance::kExpired:
+      return say(language, Message::guide_expired, {{"date", text::date(language, *fact.valid_until)}});
+    case guide::Reliance::kOld:
+      return say(language, Message::guide_old, {{"date", partial_date(language, fact.provenance.date)}});
+    case guide::Reliance::kGood:
+      break;
   }
-  if (const auto other = guide::conflicting(fact)) {
-    doubts.push_back(
-        say(language, Message::guide_conflict,
-            {{"value", fact_words(language, *other)}, {"source", text::data_text(language, fact.conflict->source)}}));
-  }
-  return doubts;
+  return std::nullopt;
 }
 
 }  // namespace bluedot::site

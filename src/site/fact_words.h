@@ -3,7 +3,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "guide/fact.h"
 #include "site/visit.h"
@@ -22,9 +21,21 @@ std::string fact_words(text::Language language, const guide::Fact& fact);
 // called as "official-site".
 std::optional<text::Text> fact_label(text::Language language, std::string_view key);
 
-// "Source: dip.euaa.europa.eu, February 2026"
-text::Text fact_source(text::Language language, const guide::Fact& fact);
-// Why to ask before relying on it: its time is over, its source is old, another says otherwise. Empty: no reason.
-std::vector<text::Text> fact_doubts(text::Language language, const guide::Fact& fact, base::Date today);
+// Where it was read, in the words of whoever noted it (English), and when that was published.
+struct FactSource {
+  text::Text name;
+  std::string date;
+};
+FactSource fact_source(text::Language language, const guide::Fact& fact);
+
+// What another source says.
+struct FactConflict {
+  std::string value;
+  text::Text name;
+};
+std::optional<FactConflict> fact_conflict(text::Language language, const guide::Fact& fact);
+
+// Why to ask before relying on it: its time is over or its source is old. Nothing: no reason.
+std::optional<text::Text> fact_doubt(text::Language language, const guide::Fact& fact, base::Date today);
 
 }  // namespace bluedot::site

@@ -34,11 +34,12 @@ web::SafeHtml unknown_value(const GuideReading& reading) {
 }
 
 FactRow fact_row(const GuideReading& reading, text::Text label, const Fact* fact) {
-  if (fact == nullptr) return {std::move(label), unknown_value(reading), false, false, {}, {}};
+  if (fact == nullptr) return {std::move(label), unknown_value(reading), false, false, {}, {}, {}};
   const text::Language language = reading.visit.language;
-  FactRow row{std::move(label), fact_value(language, *fact), true, false, {}, fact_source(language, *fact)};
-  row.doubts = fact_doubts(language, *fact, reading.today);
-  row.unsure = !row.doubts.empty() || fact->provenance.confidence < directory::Confidence::kMedium;
+  FactRow row{std::move(label), fact_value(language, *fact), true, false, {}, {}, fact_source(language, *fact)};
+  row.doubt = fact_doubt(language, *fact, reading.today);
+  row.conflict = fact_conflict(language, *fact);
+  row.unsure = row.doubt || row.conflict || fact->provenance.confidence < directory::Confidence::kMedium;
   return row;
 }
 

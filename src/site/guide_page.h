@@ -6,6 +6,7 @@
 
 #include "guide/guide.h"
 #include "site/alerts.h"
+#include "site/fact_words.h"
 #include "site/frame.h"
 #include "site/named_link.h"
 #include "site/phone_view.h"
@@ -27,8 +28,9 @@ struct FactRow {
   web::SafeHtml value;
   bool known = false;
   bool unsure = false;
-  std::vector<text::Text> doubts;
-  text::Text source;
+  std::optional<text::Text> doubt;
+  std::optional<FactConflict> conflict;
+  std::optional<FactSource> source;
 };
 
 struct GuideSource {

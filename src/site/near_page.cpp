@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "finder/place_field.h"
+#include "site/guide_list.h"
 #include "site/links.h"
 #include "site/sensitive.h"
 #include "text/format.h"
@@ -107,6 +108,8 @@ void add_rows(const Visit& visit, const NearQuery& query, const NearValues& valu
   if (answer.country) page.strip = alerts_for(visit, visit.catalogue().at(*answer.country).code);
   page.groups = card_groups(visit, query, rows_of(visit, query, answer));
   if (query.page == 1 && answer.country) page.lines = lines_for(visit, *answer.country, query.filters.categories);
+  const std::string_view country = answer.country ? visit.catalogue().at(*answer.country).code : std::string_view{};
+  page.topics = topic_links(visit, query.filters.categories, country);
   page.nothing_found = page.groups.empty() && page.lines.empty();
   page.nothing_open = nothing_open(visit, query, answer);
   const auto address = [&](std::uint32_t number) {

@@ -8,6 +8,7 @@
 #include "site/find_form.h"
 #include "site/frame.h"
 #include "site/help_lines.h"
+#include "site/named_link.h"
 #include "site/near_query.h"
 #include "site/place_card.h"
 
@@ -83,7 +84,8 @@ struct NearPage : PageView {
   NearForm form;
   std::optional<NothingOpen> nothing_open;
   std::vector<CardGroup> groups;
-  std::vector<PhoneView> lines;  // of this country, for the kind of help that was asked for
+  std::vector<PhoneView> lines;   // of this country, for the kind of help that was asked for
+  std::vector<NamedLink> topics;  // of the guide, for the same
   bool nothing_found = false;
   std::optional<web::Url> previous;
   std::optional<web::Url> next;

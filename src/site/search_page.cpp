@@ -50,16 +50,17 @@ std::vector<SearchResult> nearest_hubs(const Visit& visit, const finder::Asker& 
   if (!asker.country && !asker.position) return {};
   Understood hubs;
   hubs.meaning.categories = {{"find-blue-dot", 1}};
-  return search_results(visit, visit.snapshot->search().find(hubs, asker, kHubs));
+  return search_results(visit, visit.snapshot->search().find(hubs, asker, kHubs), asker.country);
 }
 
 void answer(const Visit& visit, const web::Request& request, const Understood& understood, SearchPage& page) {
   const finder::Search& search = visit.snapshot->search();
+  const finder::Asker asker = asker_of(visit, request);
   page.results = place_results(visit, understood);
-  std::ranges::move(search_results(visit, search.find(understood, asker_of(visit, request), kRows)),
+  std::ranges::move(search_results(visit, search.find(understood, asker, kRows), asker.country),
                     std::back_inserter(page.results));
   page.nothing_found = page.results.empty();
-  if (page.nothing_found) page.nearest = nearest_hubs(visit, asker_of(visit, request));
+  if (page.nothing_found) page.nearest = nearest_hubs(visit, asker);
   page.corrected = understood.corrected.value_or("");
   page.understood = understood_names(visit, understood);
   if (understood.meaning.urgency == finder::Urgency::kNone) return;

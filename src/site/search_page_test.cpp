@@ -3,6 +3,7 @@
 #include <random>
 
 #include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -58,6 +59,20 @@ TEST_F(SearchPageTest, says_what_it_took_the_question_for) {
   const web::Response response = ask("lawyer");
   EXPECT_EQ(response.status, 200);
   EXPECT_THAT(response.body, HasSubstr("You are looking for: Legal aid"));
+}
+
+TEST_F(SearchPageTest, finds_a_topic_of_the_guide_about_the_country_of_the_asker) {
+  guide::Topic topic;
+  topic.slug = "free-lawyer";
+  topic.categories = {"legal-aid"};
+  topic.titles.set(text::kEnglish, "Free legal help");
+  guide::Article article;
+  article.title = "Free legal help";
+  topic.articles = {article};
+  topics = {topic};
+  EXPECT_THAT(ask("lawyer").body, HasSubstr("href=\"/en/guide/free-lawyer\""));
+  const auto results = ask_api({{"q", "lawyer"}, {"lang", "en"}, {"country", "PL"}}).at("results").as_array();
+  EXPECT_THAT(boost::json::serialize(results), HasSubstr("/en/pl/guide/free-lawyer"));
 }
 
 TEST_F(SearchPageTest, is_kept_by_no_cache) {

@@ -66,7 +66,16 @@ std::optional<SearchResult> category_result(const Visit& visit, const Document& 
   return begin("category", category_name(visit.language, *category), category_url(visit.language, *category));
 }
 
-std::optional<SearchResult> result_of(const Visit& visit, const Document& document) {
+// About the reader's country where it is known, else before one is chosen.
+std::optional<SearchResult> guide_result(const Visit& visit, const Document& document, std::string_view country) {
+  const guide::Topic* topic = visit.guide().topic(document.reference);
+  if (topic == nullptr) return std::nullopt;
+  SearchResult result = begin("guide", topic->titles.pick(visit.language), topic_url(visit.language, *topic, country));
+  result.text = text::say(visit.language, text::Message::guide_heading).value;
+  return result;
+}
+
+std::optional<SearchResult> result_of(const Visit& visit, const Document& document, std::string_view country) {
   switch (document.kind) {
     case DocumentKind::kHub:
       return hub_result(visit, document);
@@ -77,6 +86,7 @@ std::optional<SearchResult> result_of(const Visit& visit, const Document& docume
     case DocumentKind::kCategory:
       return category_result(visit, document);
     case DocumentKind::kGuide:
+      return guide_result(visit, document, country);
     case DocumentKind::kPlace:
       break;
   }
@@ -125,10 +135,12 @@ std::vector<SearchResult> place_results(const Visit& visit, const finder::Unders
   return results;
 }
 
-std::vector<SearchResult> search_results(const Visit& visit, std::span<const finder::Found> found) {
+std::vector<SearchResult> search_results(const Visit& visit, std::span<const finder::Found> found,
+                                         std::optional<directory::CountryIndex> country) {
+  const std::string_view code = country ? visit.catalogue().at(*country).code : std::string_view{};
   std::vector<SearchResult> results;
   for (const finder::Found& one : found) {
-    std::optional<SearchResult> result = result_of(visit, *one.document);
+    std::optional<SearchResult> result = result_of(visit, *one.document, code);
     if (!result) continue;  // search may be of an older directory
     result->categories.assign(one.document->categories.begin(), one.document->categories.end());
     result->distance_m = one.distance_m;

@@ -39,7 +39,8 @@ finder::Asker asker_of(const Visit& visit, const NearQuery& near);
 // The places that a query names and nothing else: where each of them is looked at. Nothing where it asks for more.
 std::vector<SearchResult> place_results(const Visit& visit, const finder::Understood& understood);
 
-// What search found, as far as the Catalogue of this visit still has it.
-std::vector<SearchResult> search_results(const Visit& visit, std::span<const finder::Found> found);
+// What search found, as far as this visit still has it; topics of the guide about the asker's country.
+std::vector<SearchResult> search_results(const Visit& visit, std::span<const finder::Found> found,
+                                         std::optional<directory::CountryIndex> country);
 
 }  // namespace bluedot::site

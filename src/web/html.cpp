@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "base/character_reference.h"
+
 namespace bluedot::web {
 namespace {
 
@@ -37,21 +39,6 @@ std::size_t find_special(std::string_view text, std::size_t at) {
   return at;
 }
 
-std::string_view reference_for(char c) {
-  switch (c) {
-    case '&':
-      return "&amp;";
-    case '<':
-      return "&lt;";
-    case '>':
-      return "&gt;";
-    case '"':
-      return "&quot;";
-    default:
-      return "&#39;";
-  }
-}
-
 }  // namespace
 
 void Html::escaped(std::string_view text) {
@@ -59,7 +46,7 @@ void Html::escaped(std::string_view text) {
     const std::size_t special = find_special(text, from);
     markup_.append(text, from, special - from);
     if (special == text.size()) return;
-    markup_ += reference_for(text[special]);
+    markup_ += base::character_reference(text[special]);
     from = special + 1;
   }
 }
