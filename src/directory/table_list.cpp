@@ -89,6 +89,29 @@ constexpr Column kConfidenceColumn = word("confidence", kConfidence);
 constexpr Column kConfirmedOn = plain("confirmed_on", Form::kDate);
 constexpr Column kConfirmedBy = text("confirmed_by");
 
+// What decides whether a number helps, and how we know.
+constexpr std::array<Column, 11> answering_columns(Words spoken_link) {
+  return {plain("foreign_sim", Form::kTruth),
+          plain("ordinary", Form::kPhone),
+          word("cost", kCost),
+          languages(spoken_link),
+          word("hours", kAlways),
+          plain("for_deaf", Form::kTruth),
+          kSource,
+          kSourceDate,
+          kConfidenceColumn,
+          kConfirmedOn,
+          kConfirmedBy};
+}
+
+template <std::size_t n, std::size_t m>
+constexpr std::array<Column, n + m> joined(const std::array<Column, n>& first, const std::array<Column, m>& then) {
+  std::array<Column, n + m> all{};
+  std::copy(first.begin(), first.end(), all.begin());
+  std::copy(then.begin(), then.end(), all.begin() + n);
+  return all;
+}
+
 constexpr Keys<1> kFirst = {0};
 
 constexpr std::array kCountryColumns = {plain("country", Form::kCountry, kRequired),
@@ -206,29 +229,6 @@ constexpr std::array kServiceColumns = {slug(),
                                         kConfirmedBy};
 constexpr std::array kServiceTexts = {LocalisedField{"name"}, LocalisedField{"description", 4'000},
                                       LocalisedField{"fee", 1'000}, LocalisedField{"documents", 2'000}};
-
-// What decides whether a number helps, and how we know.
-constexpr std::array<Column, 11> answering_columns(Words spoken_link) {
-  return {plain("foreign_sim", Form::kTruth),
-          plain("ordinary", Form::kPhone),
-          word("cost", kCost),
-          languages(spoken_link),
-          word("hours", kAlways),
-          plain("for_deaf", Form::kTruth),
-          kSource,
-          kSourceDate,
-          kConfidenceColumn,
-          kConfirmedOn,
-          kConfirmedBy};
-}
-
-template <std::size_t n, std::size_t m>
-constexpr std::array<Column, n + m> joined(const std::array<Column, n>& first, const std::array<Column, m>& then) {
-  std::array<Column, n + m> all{};
-  std::copy(first.begin(), first.end(), all.begin());
-  std::copy(then.begin(), then.end(), all.begin() + n);
-  return all;
-}
 
 constexpr auto kPhoneColumns =
     joined(std::array{reference("owner", kPhoneOwners, "owner_id", kRequired), plain("number", Form::kPhone, kRequired),
