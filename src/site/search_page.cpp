@@ -20,9 +20,12 @@ const directory::Category* category_of(const Visit& visit, const finder::Meaning
   return visit.catalogue().category(category.slug);
 }
 
+// Judged by what was asked most likely: a toothache may also mean something sensitive, but that is no reason to offer
+// the way out.
 bool is_sensitive(const Visit& visit, const Understood& understood) {
   if (understood.meaning.urgency != finder::Urgency::kNone) return true;
   return std::ranges::any_of(understood.meaning.categories, [&](const auto& category) {
+    if (2 * category.probability < understood.meaning.categories.front().probability) return false;
     const directory::Category* found = category_of(visit, category);
     return found != nullptr && found->sensitive;
   });
@@ -50,14 +53,14 @@ std::vector<SearchResult> nearest_hubs(const Visit& visit, const finder::Asker& 
   if (!asker.country && !asker.position) return {};
   Understood hubs;
   hubs.meaning.categories = {{"find-blue-dot", 1}};
-  return search_results(visit, visit.snapshot->search().find(hubs, asker, kHubs), asker.country);
+  return search_results(visit, visit.snapshot->search().find(hubs, asker, kHubs), {asker.country, {}});
 }
 
 void answer(const Visit& visit, const web::Request& request, const Understood& understood, SearchPage& page) {
   const finder::Search& search = visit.snapshot->search();
   const finder::Asker asker = asker_of(visit, request);
   page.results = place_results(visit, understood);
-  std::ranges::move(search_results(visit, search.find(understood, asker, kRows), asker.country),
+  std::ranges::move(search_results(visit, search.find(understood, asker, kRows), scope_of(understood, asker)),
                     std::back_inserter(page.results));
   page.nothing_found = page.results.empty();
   if (page.nothing_found) page.nearest = nearest_hubs(visit, asker);

@@ -60,22 +60,30 @@ std::optional<SearchResult> line_result(const Visit& visit, const Document& docu
   return result;
 }
 
-std::optional<SearchResult> category_result(const Visit& visit, const Document& document) {
+std::string_view country_code(const Visit& visit, const SearchScope& scope) {
+  return scope.country ? visit.catalogue().at(*scope.country).code : std::string_view{};
+}
+
+std::optional<SearchResult> category_result(const Visit& visit, const Document& document, const SearchScope& scope) {
   const directory::Category* category = visit.catalogue().category(document.reference);
   if (category == nullptr) return std::nullopt;
-  return begin("category", category_name(visit.language, *category), category_url(visit.language, *category));
+  const NearValues from{{"category", std::string(address_word(*category))}, {"place", scope.place}};
+  return begin("category", category_name(visit.language, *category),
+               scope.place.empty() ? category_url(visit.language, *category, country_code(visit, scope))
+                                   : web::Url{near_address(visit.language, from, "", "")});
 }
 
 // About the reader's country where it is known, else before one is chosen.
-std::optional<SearchResult> guide_result(const Visit& visit, const Document& document, std::string_view country) {
+std::optional<SearchResult> guide_result(const Visit& visit, const Document& document, const SearchScope& scope) {
   const guide::Topic* topic = visit.guide().topic(document.reference);
   if (topic == nullptr) return std::nullopt;
-  SearchResult result = begin("guide", topic->titles.pick(visit.language), topic_url(visit.language, *topic, country));
+  SearchResult result =
+      begin("guide", topic->titles.pick(visit.language), topic_url(visit.language, *topic, country_code(visit, scope)));
   result.text = text::say(visit.language, text::Message::guide_heading).value;
   return result;
 }
 
-std::optional<SearchResult> result_of(const Visit& visit, const Document& document, std::string_view country) {
+std::optional<SearchResult> result_of(const Visit& visit, const Document& document, const SearchScope& scope) {
   switch (document.kind) {
     case DocumentKind::kHub:
       return hub_result(visit, document);
@@ -84,9 +92,9 @@ std::optional<SearchResult> result_of(const Visit& visit, const Document& docume
     case DocumentKind::kHelpLine:
       return line_result(visit, document);
     case DocumentKind::kCategory:
-      return category_result(visit, document);
+      return category_result(visit, document, scope);
     case DocumentKind::kGuide:
-      return guide_result(visit, document, country);
+      return guide_result(visit, document, scope);
     case DocumentKind::kPlace:
       break;
   }
@@ -135,12 +143,15 @@ std::vector<SearchResult> place_results(const Visit& visit, const finder::Unders
   return results;
 }
 
+SearchScope scope_of(const finder::Understood& understood, const finder::Asker& asker) {
+  return {asker.country, understood.places.empty() ? std::string() : finder::place_address(understood.places.front())};
+}
+
 std::vector<SearchResult> search_results(const Visit& visit, std::span<const finder::Found> found,
-                                         std::optional<directory::CountryIndex> country) {
-  const std::string_view code = country ? visit.catalogue().at(*country).code : std::string_view{};
+                                         const SearchScope& scope) {
   std::vector<SearchResult> results;
   for (const finder::Found& one : found) {
-    std::optional<SearchResult> result = result_of(visit, *one.document, code);
+    std::optional<SearchResult> result = result_of(visit, *one.document, scope);
     if (!result) continue;  // search may be of an older directory
     result->categories.assign(one.document->categories.begin(), one.document->categories.end());
     result->distance_m = one.distance_m;

@@ -39,8 +39,15 @@ finder::Asker asker_of(const Visit& visit, const NearQuery& near);
 // The places that a query names and nothing else: where each of them is looked at. Nothing where it asks for more.
 std::vector<SearchResult> place_results(const Visit& visit, const finder::Understood& understood);
 
-// What search found, as far as this visit still has it; topics of the guide about the asker's country.
+// Where results that lead on look: a topic of the guide is read for the country, a category is sought from the place.
+struct SearchScope {
+  std::optional<directory::CountryIndex> country;
+  std::string place;  // as the field of near takes it; empty where the question names none
+};
+SearchScope scope_of(const finder::Understood& understood, const finder::Asker& asker);
+
+// What search found, as far as this visit still has it.
 std::vector<SearchResult> search_results(const Visit& visit, std::span<const finder::Found> found,
-                                         std::optional<directory::CountryIndex> country);
+                                         const SearchScope& scope);
 
 }  // namespace bluedot::site
