@@ -45,7 +45,7 @@ void add_text(Xml& xml, std::string_view name, const text::Text& text) {
 
 text::Text summary_of(const Alert& alert, text::Language language) {
   text::Text summary = alert.text.pick(language);
-  const text::Text instruction = alert.instruction.pick(language);
+  text::Text instruction = alert.instruction.pick(language);
   if (summary.value.empty()) return instruction;
   if (!instruction.value.empty() && instruction.language == summary.language) summary.value += "\n" + instruction.value;
   return summary;

@@ -106,7 +106,9 @@ std::vector<std::string> declensions(const Settlements& settlements, std::string
     std::vector<std::string> longer;
     for (const std::string& name : names) {
       for (const std::string& one : cases) {
-        std::string next = name.empty() ? one : name + " " + one;
+        std::string next = name;
+        if (!next.empty()) next += ' ';
+        next += one;
         const bool last = word.data() + word.size() == form.data() + form.size();
         if (!last && settlements.beginning_with(next + " ", within).empty()) continue;
         if (longer.size() < kMostDeclensions) longer.push_back(std::move(next));

@@ -73,12 +73,12 @@ std::string_view without_leading_words(std::string_view form) {
   }
 }
 
-void add(std::vector<NameMatch>& matches, std::vector<NameMatch> more) {
-  for (NameMatch& match : more) {
+void add(std::vector<NameMatch>& matches, const std::vector<NameMatch>& more) {
+  for (const NameMatch& match : more) {
     const auto same = [&](const NameMatch& other) {
       return other.settlement.geonames_id == match.settlement.geonames_id;
     };
-    if (std::ranges::none_of(matches, same)) matches.push_back(std::move(match));
+    if (std::ranges::none_of(matches, same)) matches.push_back(match);
   }
 }
 

@@ -15,7 +15,7 @@ namespace {
 using text::Message;
 using text::say;
 
-std::string with_local_name(text::Language language, std::string name, std::string_view local_name) {
+std::string with_local_name(text::Language language, const std::string& name, std::string_view local_name) {
   if (name.empty() || name == local_name) return std::string(local_name);
   return name + " (" + text::data_text(language, local_name) + ")";
 }

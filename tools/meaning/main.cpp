@@ -15,6 +15,7 @@ void make(const std::filesystem::path& starter, const std::filesystem::path& out
   const Thesaurus thesaurus = read_thesaurus(starter);
   const std::vector<std::vector<std::string>> questions = questions_of(thesaurus);
   std::vector<std::size_t> answers;
+  answers.reserve(questions.size());
   for (const std::vector<std::string>& question : questions) answers.push_back(question.size());
   const std::string model = written(thesaurus, questions, train(examples_of(thesaurus, questions), answers));
   std::ofstream file(output, std::ios::binary);
