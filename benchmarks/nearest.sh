@@ -2,8 +2,8 @@
 # benchmarks/nearest.sh [LOCATIONS]: nearest in the process against PostGIS over a unix socket, on a throw-away cluster. Quits with 1 below 10 x.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-# shellcheck source=benchmarks/postgresql.sh
-source benchmarks/postgresql.sh
+# shellcheck source=benchmarks/support/postgresql.sh
+source benchmarks/support/postgresql.sh
 
 locations=${1:-1000000}
 build=${BUILD:-build/release}

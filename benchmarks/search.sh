@@ -2,8 +2,8 @@
 # Search over 100,000 invented documents in this process, against SQLite FTS5 and PostgreSQL full text on a throw-away cluster. Quits with 1 where a target is missed.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-# shellcheck source=benchmarks/postgresql.sh
-source benchmarks/postgresql.sh
+# shellcheck source=benchmarks/support/postgresql.sh
+source benchmarks/support/postgresql.sh
 
 build=${BUILD:-build/release}
 [ -e "$build/build.ninja" ] || cmake --preset release -B "$build" >/dev/null

@@ -5,7 +5,6 @@ import { attribute, elements, inherited, isInside, parsePage, textOf } from './d
 import { languageProblems } from './check_language.mjs';
 
 const kWeightBytes = 14_000; // header and compressed body: the first flight of a new connection
-const kArticleWeightBytes = 25_000; // an article of the guide with its country's facts
 
 /**
  * @typedef {{html: string, language: string, policy: string}} Page
@@ -30,11 +29,10 @@ export function pageProblems({ html, language, policy }) {
   ];
 }
 
-/** @param {string} address @param {number} headerBytes @param {number} bodyBytes @param {string} encoding */
-export function weightProblems(address, headerBytes, bodyBytes, encoding) {
+/** @param {number} headerBytes @param {number} bodyBytes @param {string} encoding */
+export function weightProblems(headerBytes, bodyBytes, encoding) {
   const weight = headerBytes + bodyBytes;
-  const most = /\/guide\//.test(address) ? kArticleWeightBytes : kWeightBytes;
-  return weight > most ? [`${weight} bytes with its header (${encoding}), ${most} at most`] : [];
+  return weight > kWeightBytes ? [`${weight} bytes with its header (${encoding}), ${kWeightBytes} at most`] : [];
 }
 
 /** @param {any[]} all @param {string} language */

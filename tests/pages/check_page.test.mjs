@@ -68,10 +68,8 @@ test('the validator sees what only a validator knows', async () => {
 });
 
 test('a page one byte over the weight is seen', () => {
-  assert.deepEqual(weightProblems('/uk/', 1_000, 13_000, 'br'), []);
-  assert.equal(weightProblems('/uk/', 1_000, 13_001, 'br').length, 1);
-  assert.deepEqual(weightProblems('/uk/pl/guide/health', 1_000, 24_000, 'br'), []);
-  assert.equal(weightProblems('/uk/pl/guide/health', 1_000, 24_001, 'br').length, 1);
+  assert.deepEqual(weightProblems(1_000, 13_000, 'br'), []);
+  assert.equal(weightProblems(1_000, 13_001, 'br').length, 1);
 });
 
 const headers = {

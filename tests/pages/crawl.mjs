@@ -71,8 +71,8 @@ async function problemsOfPage(address, language, compressed) {
   seen.weights.push([compressed.headerBytes + compressed.body.length, address]);
   return [
     ...pageHeaderProblems(compressed, language),
-    ...weightProblems(address, compressed.headerBytes, compressed.body.length, 'br'),
-    ...weightProblems(address, gzipped.headerBytes, gzipped.body.length, 'gzip'),
+    ...weightProblems(compressed.headerBytes, compressed.body.length, 'br'),
+    ...weightProblems(gzipped.headerBytes, gzipped.body.length, 'gzip'),
     ...await notModifiedProblems(address, compressed),
     ...pageProblems({ html, language, policy: String(compressed.headers['content-security-policy']) }),
     ...await validityProblems(html),
