@@ -9,6 +9,10 @@ export function subjects(language) {
     map: `/${language}/map`,
     urgent: `/${language}/urgent`,
     alerts: `/${language}/alerts`,
+    guide: `/${language}/pl/guide/temporary-protection`,
+    sensitive: `/${language}/ro/guide/g1`,
+    topics: `/${language}/guide`,
+    search: `/${language}/search?q=he+beats+me&country=pl`,
     wrong: `/${language}/near?lat=north`,
     nowhere: `/${language}/no/where`,
   };
