@@ -81,7 +81,7 @@ fuzz_all() {
   tally $((${#sources[@]} - failed)) "$failed"
 }
 
-# A question costs a hundred times what the head of a request does: half a second's typing goes through all of search.
+# A question costs a hundred times what the head of a request does: it goes through the whole of search.
 inputs_for() {
   case $1 in
     place_fuzz | search_fuzz) echo $(($2 / 5)) ;;
