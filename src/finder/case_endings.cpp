@@ -225,6 +225,7 @@ void add(std::vector<std::string>& names, std::string name, std::string_view wor
 std::vector<std::string> without_endings(std::string_view word, std::span<const Ending> endings) {
   std::vector<std::string> names;
   for (const auto& [said, name] : endings) {
+    if (!said.empty() && said.back() != word.back()) continue;  // most of them, told apart by a byte
     if (!word.ends_with(said)) continue;
     const std::string_view stem = word.substr(0, word.size() - said.size());
     std::string candidate = std::string(stem).append(name);

@@ -41,6 +41,7 @@ Document document_of(const Catalogue& catalogue, const directory::Hub& hub) {
   const directory::Location& location = catalogue.location_of(hub);
   Document document = begin(DocumentKind::kHub, location.slug);
   document.categories = {"find-blue-dot"};
+  document.hub_at = &location;
   add_all(location.name, document.titles);
   add_all(hub.landmark, document.texts);
   add_place(catalogue, location, document);
@@ -53,6 +54,7 @@ bool shelters(const Document& document) {
 
 Document document_of(const Catalogue& catalogue, const directory::Service& service) {
   Document document = begin(DocumentKind::kService, service.slug);
+  document.service = &service;
   if (service.country) document.country = catalogue.at(*service.country).code;
   add_all(service.name, document.titles);
   add_all(service.description, document.texts);

@@ -168,14 +168,13 @@ class Gazetteer::Gathering {
     }
   }
 
-  void add_slips(std::string_view form) {
+  void add_slips(std::string_view form, Sizes sizes) {
     const std::size_t allowed = slips_allowed(form);
-    if (allowed == 0) return;
-    for (const bool built_in : {false, true}) {
-      const Settlements& table = table_of(built_in);
-      for (std::size_t edits = 1; edits <= allowed; ++edits) {
-        for (const NearName& name : near_names(table, form, edits, edits > 1 ? kKeptWithTwo : 0)) {
-          add(built_in, name.form, Reading::kSlip, name.edits > 1 ? kTwoSlips : kOneSlip);
+    for (std::size_t most = 1; most <= allowed && matches_.empty(); ++most) {
+      for (const bool built_in : {false, true}) {
+        const Slips slips{most, most > 1 ? kKeptWithTwo : 0, built_in && sizes == Sizes::kLargeOnly};
+        for (const NearName& name : near_names(table_of(built_in), form, slips)) {
+          add(built_in, name.form, Reading::kSlip, most > 1 ? kTwoSlips : kOneSlip);
         }
       }
     }
@@ -249,9 +248,9 @@ std::vector<NameMatch> Gazetteer::beginning_with(std::string_view form) const {
   return std::move(gathering).sorted();
 }
 
-std::vector<NameMatch> Gazetteer::nearly_named(std::string_view form) const {
+std::vector<NameMatch> Gazetteer::nearly_named(std::string_view form, Sizes sizes) const {
   Gathering gathering(*this);
-  gathering.add_slips(form);
+  gathering.add_slips(form, sizes);
   return std::move(gathering).sorted();
 }
 

@@ -58,8 +58,10 @@ class Gazetteer {
   std::vector<NameMatch> named_in_other_letters(std::string_view typed) const;
   // Those whose name begins so and goes on.
   std::vector<NameMatch> beginning_with(std::string_view form) const;
-  // Those whose name differs by a slip, or by two where it is long. Costs some 100 us.
-  std::vector<NameMatch> nearly_named(std::string_view form) const;
+  // Those whose name differs by a slip, or by two where it is long and one is not enough; of the built-in table all, or
+  // only names that a large place has (quicker).
+  enum class Sizes : std::uint8_t { kEvery, kLargeOnly };
+  std::vector<NameMatch> nearly_named(std::string_view form, Sizes sizes) const;
 
   // Whether a town of the directory has this name, declined or not. Quick.
   bool names_town(std::string_view form) const;

@@ -35,40 +35,48 @@ void count(std::span<const std::string> texts, float weight, Counts& counts) {
   }
 }
 
-// Scores by document, and which documents have one.
-class Scores {
- public:
-  explicit Scores(std::size_t documents) : scores_(documents) {}
-
-  void add(std::uint32_t document, float score) {
-    if (scores_[document] == 0) touched_.push_back(document);
-    scores_[document] += score;
-  }
-
-  std::vector<Hit> hits() const {
-    std::vector<Hit> hits;
-    hits.reserve(touched_.size());
-    for (const std::uint32_t document : touched_) hits.push_back({document, scores_[document]});
-    return hits;
-  }
-
- private:
-  std::vector<float> scores_;
-  std::vector<std::uint32_t> touched_;
+// What brings up documents, and how much that says of each.
+struct Evidence {
+  const Index::Postings* postings;
+  float weight;
 };
+
+// Hits and postings both come in the order of documents, so that a step through the two is all it takes.
+std::vector<Hit> with(const std::vector<Hit>& hits, const Evidence& evidence) {
+  std::vector<Hit> all;
+  all.reserve(hits.size() + evidence.postings->size());
+  auto hit = hits.begin();
+  for (const Index::Posting& posting : *evidence.postings) {
+    while (hit != hits.end() && hit->document < posting.document) all.push_back(*hit++);
+    const bool again = hit != hits.end() && hit->document == posting.document;
+    all.push_back({posting.document, evidence.weight * posting.weight + (again ? hit++->score : 0)});
+  }
+  all.insert(all.end(), hit, hits.end());
+  return all;
+}
+
+// The short lists first: each is gone through again with every one that follows.
+std::vector<Hit> hits_of(std::vector<Evidence> evidence) {
+  std::ranges::sort(evidence, {}, [](const Evidence& one) { return one.postings->size(); });
+  std::vector<Hit> hits;
+  for (const Evidence& one : evidence) hits = with(hits, one);
+  return hits;
+}
 
 }  // namespace
 
 Brief brief_of(const Document& document) {
   Brief brief;
   brief.kind = document.kind;
-  brief.has_point = document.point.has_value();
   brief.answers_urgency = !document.answers.empty();
   if (document.country.size() == brief.country.size()) std::ranges::copy(document.country, brief.country.begin());
-  if (!document.point) return brief;
-  const auto towards = directory::unit_vector(*document.point);
-  brief.towards = {static_cast<float>(towards.x), static_cast<float>(towards.y), static_cast<float>(towards.z)};
   return brief;
+}
+
+Towards towards(const std::optional<directory::Point>& point) {
+  if (!point) return {};
+  const auto vector = directory::unit_vector(*point);
+  return {static_cast<float>(vector.x), static_cast<float>(vector.y), static_cast<float>(vector.z)};
 }
 
 Index::Index(std::vector<Document> documents) : documents_(std::move(documents)) {
@@ -78,38 +86,41 @@ Index::Index(std::vector<Document> documents) : documents_(std::move(documents))
 void Index::add(std::uint32_t number) {
   const Document& document = documents_[number];
   briefs_.push_back(brief_of(document));
+  towards_.push_back(finder::towards(document.point));
   Counts counts;
   count(document.titles, kTitle, counts);
   count(document.texts, kText, counts);
   for (const auto& [stem, weight] : counts) {
     by_stem_[stem].push_back({number, weight * (kSaturation + 1) / (weight + kSaturation)});
   }
-  for (const std::string& category : document.categories) by_category_[category].push_back(number);
-  for (const Urgency urgency : document.answers) by_urgency_[urgency].push_back(number);
+  for (const std::string& category : document.categories) by_category_[category].push_back({number, 1});
+  for (const Urgency urgency : document.answers) by_urgency_[urgency].push_back({number, 1});
 }
 
 std::vector<Hit> Index::find(std::span<const std::string_view> words,
                              std::span<const std::pair<std::string_view, float>> categories, Urgency urgency) const {
-  Scores scores(documents_.size());
+  std::vector<Evidence> evidence;
   for (const std::string_view word : words) {
     if (letter_count(word) < kShortestWord) continue;
     const auto found = by_stem_.find(stem_of(word));
     if (found == by_stem_.end() || stands_everywhere(found->second.size())) continue;
-    const auto holders = static_cast<float>(found->second.size());
-    const float rarity = std::log(1 + (static_cast<float>(documents_.size()) - holders + 0.5F) / (holders + 0.5F));
-    for (const Posting& posting : found->second) scores.add(posting.document, rarity * posting.weight);
+    evidence.push_back({&found->second, rarity(found->second.size())});
   }
   const float category_weight = kCategory * std::log(1 + static_cast<float>(documents_.size()));
   for (const auto& [category, probability] : categories) {
-    if (probability < kWorthLooking) continue;
     const auto found = by_category_.find(category);
-    if (found == by_category_.end()) continue;
-    for (const std::uint32_t document : found->second) scores.add(document, category_weight * probability);
+    if (probability < kWorthLooking || found == by_category_.end()) continue;
+    evidence.push_back({&found->second, category_weight * probability});
   }
   if (const auto answering = by_urgency_.find(urgency); answering != by_urgency_.end()) {
-    for (const std::uint32_t document : answering->second) scores.add(document, kAnswersUrgency);
+    evidence.push_back({&answering->second, kAnswersUrgency});
   }
-  return scores.hits();
+  return hits_of(std::move(evidence));
+}
+
+float Index::rarity(std::size_t holders) const {
+  const auto with = static_cast<float>(holders);
+  return std::log(1 + (static_cast<float>(documents_.size()) - with + 0.5F) / (with + 0.5F));
 }
 
 // A word that every tenth document has tells none of them from the others.
@@ -120,7 +131,7 @@ bool Index::stands_everywhere(std::size_t holders) const {
 std::size_t Index::bytes() const {
   std::size_t bytes = documents_.capacity() * sizeof(Document);
   for (const auto& [stem, postings] : by_stem_) bytes += sizeof(stem) + postings.capacity() * sizeof(Posting);
-  for (const auto& [slug, numbers] : by_category_) bytes += sizeof(slug) + numbers.capacity() * sizeof(std::uint32_t);
+  for (const auto& [slug, numbers] : by_category_) bytes += sizeof(slug) + numbers.capacity() * sizeof(Posting);
   return bytes;
 }
 

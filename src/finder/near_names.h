@@ -13,10 +13,14 @@ struct NearName {
   std::size_t edits;
 };
 
-// The spellings that differ from `form` by at most `most_edits` slips of the finger: a letter more, less, another, or
-// two neighbours swapped (Damerau-Levenshtein, without a second slip inside a swap). All of them begin with the same
-// `kept` letters. Some 100 us for one slip of 200,000 spellings.
-std::vector<NearName> near_names(const Settlements& settlements, std::string_view form, std::size_t most_edits,
-                                 std::size_t kept);
+struct Slips {
+  std::size_t most = 1;
+  std::size_t kept = 0;     // letters at the beginning that are right
+  bool large_only = false;  // only spellings that a large place has (settlements.h)
+};
+
+// The spellings that differ from `form` by at most so many slips of the finger: a letter more, less, another, or two
+// neighbours swapped (Damerau-Levenshtein, without a second slip inside a swap).
+std::vector<NearName> near_names(const Settlements& settlements, std::string_view form, const Slips& slips);
 
 }  // namespace bluedot::finder

@@ -104,7 +104,7 @@ std::vector<NameMatch> matches_of(const Gazetteer& gazetteer, const std::string&
   if (matches.empty()) matches = gazetteer.named_in_other_letters(typed);
   add(matches, gazetteer.beginning_with(name));
   const bool unlikely = std::ranges::none_of(matches, [](const auto& match) { return match.score >= kUnlikely; });
-  if (unlikely) add(matches, gazetteer.nearly_named(name));
+  if (unlikely) add(matches, gazetteer.nearly_named(name, Gazetteer::Sizes::kEvery));
   if (matches.empty()) matches = named_within(gazetteer, name);
   return matches;
 }

@@ -13,11 +13,10 @@ namespace bluedot::finder {
 namespace {
 
 constexpr std::size_t kMostPlaces{5};
-constexpr std::size_t kLongestName{4};            // words
-constexpr std::size_t kShortestName{3};           // letters
-constexpr std::size_t kShortestWithSlip{5};       // letters
-constexpr std::size_t kMostWithSlip{5};           // words that nobody knows; each costs some 100 us
-constexpr std::uint32_t kFewestWithSlip{20'000};  // people
+constexpr std::size_t kLongestName{4};       // words
+constexpr std::size_t kShortestName{3};      // letters
+constexpr std::size_t kShortestWithSlip{5};  // letters
+constexpr std::size_t kMostWithSlip{5};      // words that nobody knows
 
 // Evidence, in the unit of NameMatch::score: powers of ten of people.
 constexpr float kWholeQuestion{3.0F};
@@ -81,8 +80,8 @@ class Spotter {
         consider(window, gazetteer_.named(window.form), kEnough);
       }
     }
-    if (!best_) look_in_other_letters();
-    if (!best_) look_for_slips();
+    if (!best_ && !all_ordinary()) look_in_other_letters();
+    if (!best_ && !all_ordinary()) look_for_slips();
     return std::move(best_);
   }
 
@@ -103,20 +102,30 @@ class Spotter {
     const std::size_t all = words_.size();
     if (all > 1 && all <= kLongestName) {
       const Window whole = window_of(0, all);
-      consider(whole, gazetteer_.nearly_named(whole.form), kEnoughWithSlip);
+      consider(whole, gazetteer_.nearly_named(whole.form, Gazetteer::Sizes::kEvery), kEnoughWithSlip);
     }
     std::size_t looked_at = 0;
     for (std::size_t first = 0; first < words_.size() && looked_at < kMostWithSlip; ++first) {
       const Window window = window_of(first, 1);
-      const OrdinaryUse use = use_of_(window.form);
-      if (letter_count(window.form) < kShortestWithSlip || use.in_questions || use.in_dictionary) continue;
+      if (letter_count(window.form) < kShortestWithSlip || is_ordinary(window.form)) continue;
       ++looked_at;
-      std::vector<NameMatch> matches = gazetteer_.nearly_named(window.form);
+      const auto sizes = is_whole(window) ? Gazetteer::Sizes::kEvery : Gazetteer::Sizes::kLargeOnly;
+      std::vector<NameMatch> matches = gazetteer_.nearly_named(window.form, sizes);
       std::erase_if(matches, [&](const NameMatch& match) {
-        return !is_whole(window) && !match.settlement.town && match.settlement.population < kFewestWithSlip;
+        return !is_whole(window) && !match.settlement.town && match.settlement.population < kLarge;
       });
       consider(window, std::move(matches), kEnoughWithSlip);
     }
+  }
+
+  bool is_ordinary(std::string_view word) const {
+    const OrdinaryUse use = use_of_(word);
+    return use.in_questions || use.in_dictionary;
+  }
+
+  // Then no name was misspelt or typed with other keys.
+  bool all_ordinary() const {
+    return std::ranges::all_of(words_, [this](const Word& word) { return is_ordinary(word.form); });
   }
 
   void consider(const Window& window, std::vector<NameMatch> matches, float enough) {

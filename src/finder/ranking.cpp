@@ -38,25 +38,23 @@ float spoken_weight(std::span<const std::string_view> spoken, text::Language lan
   return std::ranges::count(spoken, language.tag()) > 0 ? kSpoken : 0;
 }
 
-std::optional<float> standing_of_hub(const directory::Catalogue& catalogue, const directory::Location* location,
+std::optional<float> standing_of_hub(const directory::Catalogue& catalogue, const directory::Location& location,
                                      const Wanted& wanted) {
-  if (location == nullptr) return std::nullopt;
-  const std::optional<float> weight = weight_of(directory::status_of(catalogue, *location, wanted.as_of));
+  const std::optional<float> weight = weight_of(directory::status_of(catalogue, location, wanted.as_of));
   if (!weight) return std::nullopt;
-  return *weight + spoken_weight(location->spoken, wanted.language);
+  return *weight + spoken_weight(location.spoken, wanted.language);
 }
 
 // Of the places where it is, the best.
-std::optional<float> standing_of_service(const directory::Catalogue& catalogue, const directory::Service* service,
+std::optional<float> standing_of_service(const directory::Catalogue& catalogue, const directory::Service& service,
                                          const Wanted& wanted) {
-  if (service == nullptr) return std::nullopt;
-  if (service->at.empty()) return 0;
+  if (service.at.empty()) return 0;
   std::optional<float> best;
-  for (const directory::ServiceAtLocationIndex index : service->at) {
+  for (const directory::ServiceAtLocationIndex index : service.at) {
     const auto weight = weight_of(directory::status_of(catalogue, catalogue.at(index), wanted.as_of));
     if (weight && (!best || *weight > *best)) best = weight;
   }
-  if (best) *best += spoken_weight(service->spoken, wanted.language);
+  if (best) *best += spoken_weight(service.spoken, wanted.language);
   return best;
 }
 
@@ -69,14 +67,17 @@ std::uint32_t metres_between(directory::Point from, directory::Point to) {
 Weigher::Weigher(const Index& index, const Wanted& wanted) : index_(index), wanted_(wanted) {
   Document here;
   here.country = wanted.country;
-  here.point = wanted.from;
   here_ = brief_of(here);
+  from_ = towards(wanted.from);
 }
 
-float Weigher::weight_of(std::uint32_t document) const {
-  const Brief& brief = index_.brief(document);
-  const float itself = brief.kind == DocumentKind::kCategory ? kCategoryItself : 0;
-  return itself + urgent_weight(brief, document) + country_weight(brief) + nearness(brief);
+void Weigher::weigh(std::span<Hit> hits) const {
+  for (Hit& hit : hits) {
+    const Brief& brief = index_.brief(hit.document);
+    if (brief.kind == DocumentKind::kCategory) hit.score += kCategoryItself;
+    hit.score += urgent_weight(brief, hit.document) + country_weight(brief);
+    if (wanted_.from) hit.score += nearness(index_.towards(hit.document));
+  }
 }
 
 // A line or a bed in another country answers nobody.
@@ -93,11 +94,11 @@ float Weigher::country_weight(const Brief& brief) const {
 }
 
 // By the straight line through the earth: near enough for an order.
-float Weigher::nearness(const Brief& brief) const {
-  if (!here_.has_point || !brief.has_point) return 0;
+float Weigher::nearness(const Towards& towards) const {
+  if (towards == Towards{}) return 0;
   float squares = 0;
-  for (std::size_t i = 0; i < brief.towards.size(); ++i) {
-    const float apart = brief.towards[i] - here_.towards[i];
+  for (std::size_t i = 0; i < towards.size(); ++i) {
+    const float apart = towards[i] - from_[i];
     squares += apart * apart;
   }
   return kNearest * kNearby / (kNearby + std::sqrt(squares));
@@ -105,14 +106,9 @@ float Weigher::nearness(const Brief& brief) const {
 
 std::optional<float> standing_of(const directory::Catalogue& catalogue, const Document& document,
                                  const Wanted& wanted) {
-  switch (document.kind) {
-    case DocumentKind::kHub:
-      return standing_of_hub(catalogue, catalogue.location(document.reference), wanted);
-    case DocumentKind::kService:
-      return standing_of_service(catalogue, catalogue.service(document.reference), wanted);
-    default:
-      return 0;
-  }
+  if (document.hub_at != nullptr) return standing_of_hub(catalogue, *document.hub_at, wanted);
+  if (document.service != nullptr) return standing_of_service(catalogue, *document.service, wanted);
+  return 0;
 }
 
 }  // namespace bluedot::finder

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "directory/catalogue.h"
@@ -30,16 +31,17 @@ class Weigher {
   // Both outlive it.
   Weigher(const Index& index, const Wanted& wanted);
 
-  float weight_of(std::uint32_t document) const;
+  void weigh(std::span<Hit> hits) const;
 
  private:
   float urgent_weight(const Brief& brief, std::uint32_t document) const;
   float country_weight(const Brief& brief) const;
-  float nearness(const Brief& brief) const;
+  float nearness(const Towards& towards) const;
 
   const Index& index_;
   const Wanted& wanted_;
   Brief here_;
+  Towards from_;
 };
 
 // The same for what takes longer to know: whether it is confirmed, open at this moment (unknown hours count as neither)

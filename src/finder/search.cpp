@@ -110,8 +110,7 @@ std::vector<Found> Search::find(const Understood& understood, const Asker& asker
   }
   const Wanted wanted = wanted_of(understood, asker);
   std::vector<Hit> hits = index_.find(words_of(understood.words), categories, understood.meaning.urgency);
-  const Weigher weigher(index_, wanted);
-  for (Hit& hit : hits) hit.score += weigher.weight_of(hit.document);
+  Weigher(index_, wanted).weigh(hits);
   keep_best(hits, std::max(kMostLookedAt, limit));
   for (Hit& hit : hits) hit.score += standing_of(*catalogue_, index_.at(hit.document), wanted).value_or(kGone);
   keep_best(hits, limit);

@@ -26,7 +26,7 @@ namespace {
 
 constexpr std::uint32_t kLanguageBits{5};
 constexpr std::uint32_t kSpellingBits{2};
-constexpr std::size_t kSections{7};
+constexpr std::size_t kSections{8};
 constexpr std::size_t kAlignment{8};
 
 // The bytes of each section, in the order of Sections.
@@ -75,6 +75,19 @@ void sort_forms(std::vector<Named>& forms) {
     return left.form == right.form && left.posting >> kSpellingBits == right.posting >> kSpellingBits;
   };
   forms.erase(std::unique(forms.begin(), forms.end(), same), forms.end());
+}
+
+// For each form from which on a large place has one: its own number or a later one.
+std::vector<std::uint32_t> next_large(std::span<const Settlements::Row> rows, std::span<const std::uint32_t> starts,
+                                      std::span<const std::uint32_t> postings) {
+  std::vector<std::uint32_t> next(starts.size(), static_cast<std::uint32_t>(starts.size() - 1));
+  for (std::size_t form = starts.size() - 1; form-- > 0;) {
+    const auto own = postings.subspan(starts[form], starts[form + 1] - starts[form]);
+    const bool large = std::ranges::any_of(
+        own, [&](std::uint32_t posting) { return rows[posting >> kSpellingBits].population >= kLarge; });
+    next[form] = large ? static_cast<std::uint32_t>(form) : next[form + 1];
+  }
+  return next;
 }
 
 template <typename Value>
@@ -136,12 +149,14 @@ std::vector<std::byte> table_of(std::span<const SettlementDraft> settlements) {
                         offsets.size() * 4,
                         starts.size() * 4,
                         postings.size() * 4,
+                        starts.size() * 4,
                         form_text.size(),
                         strings.bytes().size()};
+  std::vector<std::uint32_t> large = next_large(rows, starts, postings);
   std::vector<std::byte> table;
   append<std::uint64_t>(table, lengths);
   append<Settlements::Row>(table, rows);
-  for (const auto* numbers : {&names, &offsets, &starts, &postings}) append<std::uint32_t>(table, *numbers);
+  for (const auto* numbers : {&names, &offsets, &starts, &postings, &large}) append<std::uint32_t>(table, *numbers);
   append<char>(table, form_text);
   append<char>(table, strings.bytes());
   return table;
@@ -156,9 +171,10 @@ Settlements::Settlements(std::span<const std::byte> table) {
   forms_ = section<std::uint32_t>(at, lengths[2]);
   starts_ = section<std::uint32_t>(at, lengths[3]);
   postings_ = section<std::uint32_t>(at, lengths[4]);
-  const auto form_text = section<char>(at, lengths[5]);
+  large_ = section<std::uint32_t>(at, lengths[5]);
+  const auto form_text = section<char>(at, lengths[6]);
   form_text_ = {form_text.data(), form_text.size()};
-  const auto strings = section<char>(at, lengths[6]);
+  const auto strings = section<char>(at, lengths[7]);
   strings_ = {strings.data(), strings.size()};
 }
 
@@ -241,6 +257,10 @@ Settlements::Range Settlements::beginning_with(std::string_view wanted, Range ra
   range.first = first_without(range, [&](std::string_view form) { return form < wanted; });
   range.last = first_without(range, [&](std::string_view form) { return form.starts_with(wanted); });
   return range;
+}
+
+Settlements::Range Settlements::from_large(Range range) const {
+  return {range.empty() ? range.first : std::min(large_[range.first], range.last), range.last};
 }
 
 std::optional<FormIndex> Settlements::spelt(std::string_view wanted, Range range) const {

@@ -35,6 +35,9 @@ struct SettlementDraft {
   std::vector<std::string> others;                              // only to be found by
 };
 
+// Whoever misspells one word of many hardly means a smaller one.
+inline constexpr std::uint32_t kLarge{20'000};  // people
+
 // The table as one run of bytes, which Settlements reads where it lies. Throws std::length_error beyond what its
 // numbers hold (2^27 bytes of names).
 std::vector<std::byte> table_of(std::span<const SettlementDraft> settlements);
@@ -80,6 +83,8 @@ class Settlements {
   Range all() const { return {0, static_cast<FormIndex>(form_count())}; }
   // Those of `range` that begin so; they lie together.
   Range beginning_with(std::string_view form, Range range) const;
+  // What is left of `range` from the first spelling on that a place of kLarge people has.
+  Range from_large(Range range) const;
   // The one spelt exactly so.
   std::optional<FormIndex> spelt(std::string_view form, Range range) const;
 
@@ -93,6 +98,7 @@ class Settlements {
   std::span<const std::uint32_t> forms_;     // where each begins in form_text_, and the end
   std::span<const std::uint32_t> starts_;    // where the postings of each begin, and the end
   std::span<const std::uint32_t> postings_;  // row << 2 | spelling
+  std::span<const std::uint32_t> large_;     // for each spelling: from it on the first that a large place has
   std::string_view form_text_;
   std::string_view strings_;  // each ends with a zero
 };

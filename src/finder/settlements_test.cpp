@@ -1,5 +1,8 @@
 #include "finder/settlements.h"
 
+#include <algorithm>
+#include <random>
+
 #include <gmock/gmock.h>
 
 #include "finder/near_names.h"
@@ -27,7 +30,7 @@ std::vector<std::string> near(const std::vector<std::string>& names, std::string
   const auto table = table_with(names);
   const Settlements settlements(table);
   std::vector<std::string> found;
-  for (const NearName& name : near_names(settlements, form, edits, kept)) {
+  for (const NearName& name : near_names(settlements, form, {edits, kept})) {
     found.emplace_back(settlements.form(name.form));
   }
   return found;
@@ -87,7 +90,7 @@ TEST(Settlements, may_be_none) {
   const Settlements settlements(table);
   EXPECT_EQ(settlements.size(), 0U);
   EXPECT_FALSE(settlements.spelt("iasi", settlements.all()));
-  EXPECT_TRUE(near_names(settlements, "iasi", 1, 0).empty());
+  EXPECT_TRUE(near_names(settlements, "iasi", {}).empty());
 }
 
 TEST(NearNames, are_one_slip_away) {
@@ -112,6 +115,60 @@ TEST(NearNames, are_the_same_as_by_comparing_each) {
   EXPECT_THAT(near(names, "bana", 1), UnorderedElementsAre("baia", "banat", "banja", "bania", "bana", "ban"));
   EXPECT_THAT(near(names, "bana", 2),
               UnorderedElementsAre("banat", "banja", "bania", "bana", "ban", "baia", "aban", "babana"));
+}
+
+// Damerau-Levenshtein without a second slip inside a swap, by the book.
+std::size_t slips_between(std::string_view one, std::string_view other) {
+  std::vector<std::vector<std::size_t>> steps(one.size() + 1, std::vector<std::size_t>(other.size() + 1));
+  for (std::size_t i = 0; i <= one.size(); ++i) {
+    for (std::size_t j = 0; j <= other.size(); ++j) {
+      std::size_t& least = steps[i][j];
+      least = std::max(i, j);
+      if (i == 0 || j == 0) continue;
+      least = std::min({steps[i - 1][j] + 1, steps[i][j - 1] + 1, steps[i - 1][j - 1] + (one[i - 1] != other[j - 1])});
+      const bool swapped = i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
+      if (swapped) least = std::min(least, steps[i - 2][j - 2] + 1);
+    }
+  }
+  return steps[one.size()][other.size()];
+}
+
+TEST(NearNames, are_those_that_the_book_says_for_any_names) {
+  std::mt19937 chance(36);
+  const auto word = [&] {
+    std::string letters(1 + chance() % 7, 'a');
+    for (char& letter : letters) letter = static_cast<char>('a' + chance() % 3);
+    return letters;
+  };
+  std::vector<std::string> names(300);
+  std::ranges::generate(names, word);
+  std::ranges::sort(names);
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  for (int round = 0; round < 200; ++round) {
+    const std::string typed = word();
+    for (const std::size_t most : {1U, 2U}) {
+      std::vector<std::string> expected;
+      std::ranges::copy_if(names, std::back_inserter(expected),
+                           [&](const std::string& name) { return slips_between(typed, name) <= most; });
+      EXPECT_THAT(near(names, typed, most), testing::UnorderedElementsAreArray(expected)) << typed;
+    }
+  }
+}
+
+TEST(NearNames, are_of_large_places_only_where_asked) {
+  std::vector<SettlementDraft> drafts(3);
+  const std::vector<std::string> names{"Varna", "Warna", "Barna"};
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    drafts[i].id = static_cast<std::uint32_t>(i + 1);
+    drafts[i].country = "BG";
+    drafts[i].name = names[i];
+  }
+  drafts[1].population = kLarge;
+  const auto table = table_of(drafts);
+  const Settlements settlements(table);
+  const std::vector<NearName> found = near_names(settlements, "karna", {1, 0, true});
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(settlements.form(found.front().form), "warna");
 }
 
 }  // namespace

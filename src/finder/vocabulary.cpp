@@ -44,7 +44,7 @@ Vocabulary::Vocabulary(std::vector<std::string> words) {
     }
     ++usage_.back();
   }
-  index_slips();
+  index();
 }
 
 Vocabulary::Vocabulary(std::vector<Word> words) {
@@ -52,10 +52,13 @@ Vocabulary::Vocabulary(std::vector<Word> words) {
     words_.push_back(std::move(word.word));
     usage_.push_back(word.usage);
   }
-  index_slips();
+  index();
 }
 
-void Vocabulary::index_slips() {
+void Vocabulary::index() {
+  by_word_.build(
+      words_.size(), [&](std::uint32_t index) { return hash_of(words_[index], ""); },
+      [](std::uint32_t) { return true; });
   for (std::uint32_t index = 0; index < words_.size(); ++index) {
     if (!worth_correcting(words_[index])) continue;
     for (const std::uint64_t hash : shortenings_of(words_[index])) shortened_.push_back({hash, index});
@@ -64,7 +67,7 @@ void Vocabulary::index_slips() {
 }
 
 bool Vocabulary::knows(std::string_view word) const {
-  return std::ranges::binary_search(words_, word);
+  return by_word_.find(hash_of(word, ""), [&](std::uint32_t index) { return words_[index] == word; }).has_value();
 }
 
 std::optional<std::string_view> Vocabulary::correction_of(std::string_view word) const {
@@ -81,7 +84,8 @@ std::optional<std::string_view> Vocabulary::correction_of(std::string_view word)
 }
 
 std::size_t Vocabulary::bytes() const {
-  std::size_t bytes = shortened_.capacity() * sizeof(Shortened) + usage_.capacity() * sizeof(std::uint32_t);
+  std::size_t bytes =
+      by_word_.bytes() + shortened_.capacity() * sizeof(Shortened) + usage_.capacity() * sizeof(std::uint32_t);
   for (const std::string& word : words_) bytes += sizeof(word) + (word.capacity() > 15 ? word.capacity() : 0);
   return bytes;
 }

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "directory/hash_index.h"
+
 namespace bluedot::finder {
 
 // Words in search form, found again with one letter missing, added, changed or swapped with its neighbour. Immutable
@@ -29,7 +31,7 @@ class Vocabulary {
   std::size_t bytes() const;
 
  private:
-  void index_slips();
+  void index();
 
   struct Shortened {
     std::uint64_t hash;  // of the word without one letter
@@ -38,6 +40,7 @@ class Vocabulary {
 
   std::vector<std::string> words_;    // sorted
   std::vector<std::uint32_t> usage_;  // by word
+  directory::HashIndex by_word_;
   std::vector<Shortened> shortened_;  // by hash; a word stands here whole, too
 };
 
