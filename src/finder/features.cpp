@@ -42,7 +42,7 @@ std::string_view beginning_of(std::string_view word) {
 }  // namespace
 
 std::vector<Feature> features_of(std::string_view form) {
-  std::vector<Feature> features;
+  std::vector<Feature> features{kAnyText};
   features.reserve(form.size() * 4);
   std::string_view before;
   for (const std::string_view word : words_of(form)) {

@@ -104,7 +104,8 @@ std::optional<std::string_view> Meanings::correction_of(std::string_view word) c
 
 float Meanings::known_share(std::string_view word) const {
   if (knows(word)) return 1;
-  const std::vector<Feature> features = features_of(word);
+  std::vector<Feature> features = features_of(word);
+  std::erase(features, kAnyText);
   const auto known =
       std::ranges::count_if(features, [&](Feature feature) { return model_.row_of(feature).has_value(); });
   const auto share = static_cast<float>(known) / static_cast<float>(features.size());

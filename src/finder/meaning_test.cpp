@@ -1,5 +1,7 @@
 #include "finder/meaning.h"
 
+#include <array>
+
 #include <gmock/gmock.h>
 
 #include "finder/fingerprint.h"
@@ -54,6 +56,11 @@ TEST_F(MeaningsTest, an_editors_word_does_not_decide_a_text_that_says_more) {
   EXPECT_EQ(first("free lawyer for my papers"), "legal-aid");
 }
 
+TEST_F(MeaningsTest, an_editors_word_of_which_nothing_else_is_known_raises_no_alarm) {
+  add(text::kGerman, "social-benefits", "Xyqqueld");
+  EXPECT_EQ(of("xyqqueld").urgency, Urgency::kNone);
+}
+
 TEST_F(MeaningsTest, an_editors_urgent_words_are_urgent) {
   add(text::kEnglish, "life", "xyqq zwark");
   const Meaning meaning = of("xyqq zwark");
@@ -70,6 +77,12 @@ TEST_F(MeaningsTest, an_editor_can_calm_what_the_model_takes_for_urgent) {
 TEST(Model, knows_the_rows_that_it_was_learned_from) {
   EXPECT_TRUE(Model::learned().learned_from(fingerprint_of("en", "temporary-protection", "temporary protection")));
   EXPECT_FALSE(Model::learned().learned_from(1));
+}
+
+TEST(Model, holds_a_text_that_says_nothing_for_not_urgent) {
+  const Model& model = Model::learned();
+  const std::vector<float> probabilities = model.probabilities(std::array{model.row_of(kAnyText).value()});
+  EXPECT_GT(probabilities[model.questions()[1].first], 0.5F);
 }
 
 TEST(Model, refuses_bytes_that_are_none) {
