@@ -11,7 +11,10 @@ namespace bluedot::meaning {
 namespace {
 
 constexpr int kRounds{5};
-constexpr float kFirstStep{4};  // falls to nothing in a straight line
+constexpr float kFirstStep{12};  // falls to nothing in a straight line
+// A feature that n examples have goes n^kPace of a step: a rare word has few chances to learn, a common ending too
+// many.
+constexpr float kPace{-0.6F};
 constexpr std::size_t kStride{16};
 constexpr float kLeastExamples{2};
 
@@ -35,7 +38,12 @@ class Order {
   std::vector<std::uint32_t> order_;
 };
 
-std::vector<finder::Feature> frequent(const std::vector<Example>& examples) {
+struct Chosen {
+  std::vector<finder::Feature> features;  // rising
+  std::vector<float> paces;               // how far each goes in a step
+};
+
+Chosen chosen_from(const std::vector<Example>& examples) {
   std::unordered_map<finder::Feature, float> counts;
   for (const Example& example : examples) {
     std::vector<finder::Feature> distinct = example.features;
@@ -43,11 +51,12 @@ std::vector<finder::Feature> frequent(const std::vector<Example>& examples) {
     distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
     for (const finder::Feature feature : distinct) counts[feature] += example.commonness;
   }
-  std::vector<finder::Feature> kept;
+  Chosen kept;
   for (const auto& [feature, count] : counts) {
-    if (count >= kLeastExamples) kept.push_back(feature);
+    if (count >= kLeastExamples) kept.features.push_back(feature);
   }
-  std::ranges::sort(kept);
+  std::ranges::sort(kept.features);
+  for (const finder::Feature feature : kept.features) kept.paces.push_back(std::pow(counts[feature], kPace));
   return kept;
 }
 
@@ -78,10 +87,10 @@ void judge(std::span<float> scores, const Answers& answers, float importance) {
 
 class Learner {
  public:
-  Learner(std::size_t features, const std::vector<std::size_t>& answers) : answers_(answers) {
+  Learner(const std::vector<float>& paces, const std::vector<std::size_t>& answers) : paces_(paces), answers_(answers) {
     const std::size_t all = std::accumulate(answers.begin(), answers.end(), std::size_t{0});
     stride_ = (all + kStride - 1) / kStride * kStride;
-    weights_.resize(features * stride_);
+    weights_.resize(paces.size() * stride_);
     scores_.resize(stride_);
   }
 
@@ -113,13 +122,14 @@ class Learner {
   }
 
   void correct(const Rows& rows, float step) {
-    for (float& score : scores_) score *= step;
     for (const std::uint32_t row : rows) {
       float* const weights = weights_.data() + row * stride_;
-      for (std::size_t i = 0; i < stride_; ++i) weights[i] -= scores_[i];
+      const float pace = step * paces_[row];
+      for (std::size_t i = 0; i < stride_; ++i) weights[i] -= pace * scores_[i];
     }
   }
 
+  const std::vector<float>& paces_;
   const std::vector<std::size_t>& answers_;
   std::size_t stride_ = 0;
   std::vector<float> weights_;
@@ -129,11 +139,11 @@ class Learner {
 }  // namespace
 
 Weights train(const std::vector<Example>& examples, const std::vector<std::size_t>& answers) {
-  std::vector<finder::Feature> features = frequent(examples);
+  Chosen chosen = chosen_from(examples);
   std::vector<Rows> rows;
   rows.reserve(examples.size());
-  for (const Example& example : examples) rows.push_back(rows_of(example, features));
-  Learner learner(features.size(), answers);
+  for (const Example& example : examples) rows.push_back(rows_of(example, chosen.features));
+  Learner learner(chosen.paces, answers);
   Order order(examples.size());
   const float steps = static_cast<float>(kRounds) * static_cast<float>(examples.size());
   std::size_t done = 0;
@@ -143,7 +153,7 @@ Weights train(const std::vector<Example>& examples, const std::vector<std::size_
     }
   }
   const std::size_t stride = learner.stride();
-  return {std::move(features), stride, std::move(learner).weights()};
+  return {std::move(chosen.features), stride, std::move(learner).weights()};
 }
 
 }  // namespace bluedot::meaning

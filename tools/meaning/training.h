@@ -27,7 +27,8 @@ struct Weights {
 };
 
 // Learns by stochastic gradient descent, in an order that is the same each time. `answers`: how many each question has.
-// Features that a single example has are left out: they are most of all, and say least.
+// Features that a single example has are left out: they are most of all, and say least. Of the others the rare ones go
+// in longer steps (as in AdaGrad: Duchi, Hazan and Singer 2011), or a common ending would say what a rare word should.
 Weights train(const std::vector<Example>& examples, const std::vector<std::size_t>& answers);
 
 }  // namespace bluedot::meaning
