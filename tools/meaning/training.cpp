@@ -10,7 +10,7 @@
 namespace bluedot::meaning {
 namespace {
 
-constexpr int kRounds{5};
+constexpr int kRounds{8};
 constexpr float kFirstStep{12};  // falls to nothing in a straight line
 // A feature that n examples have goes n^kPace of a step: a rare word has few chances to learn, a common ending too
 // many.
