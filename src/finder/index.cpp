@@ -19,7 +19,7 @@ constexpr float kText{1};
 // Of the logarithm of the number of documents: one category understood for sure is worth more than the rarest word in a
 // title (2.2).
 constexpr float kCategory{3.5F};
-constexpr float kWorthLooking{0.02F};  // how likely a category is
+constexpr float kWorthLooking{0.08F};  // how likely a category is
 constexpr std::size_t kMany{5'000};
 
 using Counts = std::map<std::string, float, std::less<>>;

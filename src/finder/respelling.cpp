@@ -49,7 +49,7 @@ std::string written_on(const Layout& layout, std::string_view latin) {
   return text::search_form(written);
 }
 
-// Each letter of `typed` that a key of the layout writes becomes what that key writes in Latin.
+// Each letter of `typed` becomes what its key of the layout writes in Latin; nothing where a letter has no key there.
 std::string typed_on(const Layout& layout, std::string_view typed) {
   const std::vector<std::string_view> letters = words_of(layout.letters);
   const std::vector<std::size_t> bounds = letter_bounds(typed);
@@ -59,8 +59,10 @@ std::string typed_on(const Layout& layout, std::string_view typed) {
     const auto key = static_cast<std::size_t>(std::ranges::find(letters, letter) - letters.begin());
     if (key < letters.size()) {
       latin += kKeys[key];
-    } else {
+    } else if (letter.size() == 1) {
       latin += letter;
+    } else {
+      return {};
     }
   }
   return text::search_form(latin);

@@ -18,7 +18,8 @@ namespace {
 
 constexpr float kLeastKnownOfNoWord{0.6F};
 constexpr float kSurely{0.7F};
-constexpr float kFamiliar{0.9F};  // nobody meant other keys
+constexpr float kLikelyEnough{0.17F};  // of the questions of development.csv that ask for a category, none has less
+constexpr float kFamiliar{0.9F};       // nobody meant other keys
 constexpr float kClearlyMore{0.25F};
 constexpr std::size_t kShortestTold{1};
 constexpr std::size_t kShortestTelling{3};
@@ -53,6 +54,12 @@ std::string joined(std::span<const std::string_view> words) {
 float best_ordinary_score(const std::vector<Hit>& hits) {
   const auto first = std::ranges::find_if(hits, [](const Hit& hit) { return hit.score < kUrgentScore; });
   return first == hits.end() ? 0 : std::max(0.0F, first->score);
+}
+
+// It speaks of what is none of ours: "bitcoin price".
+bool means_nothing(const Meaning& meaning) {
+  if (meaning.urgency != Urgency::kNone || meaning.categories.empty()) return false;
+  return meaning.categories.front().probability < kLikelyEnough;
 }
 
 // None of its words was ever said: another ending or a slip, or nonsense.
@@ -100,6 +107,7 @@ Understood Search::understand(std::string_view typed) const {
   if (!understood.places.empty()) understood.meaning = meanings_->of(understood.words);
   if (!says_anything(understood.words)) understood.meaning = {};
   if (known_words(understood.words) == 0 && doubtful(understood.meaning)) understood.meaning = {};
+  if (means_nothing(understood.meaning)) understood.meaning.categories.clear();
   return understood;
 }
 

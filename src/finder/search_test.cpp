@@ -208,5 +208,14 @@ TEST(Vocabulary, corrects_to_the_most_used_word) {
   EXPECT_EQ(vocabulary.correction_of("sofa"), std::nullopt);
 }
 
+TEST_F(SearchTest, takes_what_is_none_of_ours_for_nothing) {
+  EXPECT_THAT(search_->understand("bitcoin price").meaning.categories, IsEmpty());
+  EXPECT_THAT(search_->understand("як приготувати борщ").meaning.categories, IsEmpty());
+}
+
+TEST_F(SearchTest, reads_no_keyboard_that_lacks_one_of_the_letters) {
+  EXPECT_EQ(search_->understand("сірник").corrected, std::nullopt);
+}
+
 }  // namespace
 }  // namespace bluedot::finder
