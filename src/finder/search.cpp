@@ -89,6 +89,7 @@ Search::Search(std::shared_ptr<const directory::Catalogue> catalogue, std::share
     : catalogue_(std::move(catalogue)),
       gazetteer_(std::move(gazetteer)),
       meanings_(std::move(meanings)),
+      countries_(*catalogue_),
       index_(documents_of(*catalogue_, guide)),
       vocabulary_(vocabulary_of(index_)) {}
 
@@ -105,6 +106,7 @@ Understood Search::understand(std::string_view typed) const {
     if (reading != form) take_places(reading, understood);
   }
   if (!understood.places.empty()) understood.meaning = meanings_->of(understood.words);
+  if (understood.places.empty()) understood.country = countries_.named_in(understood.words);
   if (!says_anything(understood.words)) understood.meaning = {};
   if (known_words(understood.words) == 0 && doubtful(understood.meaning)) understood.meaning = {};
   if (means_nothing(understood.meaning)) understood.meaning.categories.clear();
@@ -208,7 +210,10 @@ std::size_t Search::known_words(std::string_view form) const {
 // Whether the text names a place: then what is left of it becomes the words.
 bool Search::take_places(std::string_view typed, Understood& understood) const {
   const OrdinaryWords ordinary(built_in_ordinary_words());
-  const auto use_of = [&](std::string_view word) { return OrdinaryUse{meanings_->knows(word), ordinary.has(word)}; };
+  const auto use_of = [&](std::string_view word) {
+    const bool country = !countries_.named(word).empty();  // "in Moldova" speaks of no village of that name
+    return OrdinaryUse{country || meanings_->knows(word), country || ordinary.has(word)};
+  };
   std::optional<PlaceInQuery> place = place_in_query(*gazetteer_, typed, use_of);
   if (!place) return false;
   const std::string form = query_form(typed);

@@ -11,6 +11,7 @@
 
 #include "directory/catalogue.h"
 #include "directory/hub_state.h"
+#include "finder/country_names.h"
 #include "finder/gazetteer.h"
 #include "finder/index.h"
 #include "finder/meaning.h"
@@ -25,6 +26,7 @@ struct Understood {
   std::string words;                     // in search form, corrected, without the place
   std::optional<std::string> corrected;  // the whole query as it was taken, where it was not taken as typed
   std::vector<Settlement> places;        // that the query names, best first; they live as long as the Search
+  std::string country;                   // of the Catalogue that the query names, where it names no place; its code
   Meaning meaning;
 };
 
@@ -75,6 +77,7 @@ class Search {
   std::shared_ptr<const directory::Catalogue> catalogue_;
   std::shared_ptr<const Gazetteer> gazetteer_;
   std::shared_ptr<const Meanings> meanings_;
+  CountryNames countries_;
   Index index_;
   Vocabulary vocabulary_;  // of the documents
 };
