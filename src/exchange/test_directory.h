@@ -25,7 +25,7 @@ struct TestDirectory {
   directory::Service legal_service;
 
   TestDirectory() {
-    add_country();
+    add_poland();
     add_offer();
     hub_location = location("pl-medyka", "Blue Dot Medyka");
     hub_location.place = town;
@@ -61,6 +61,24 @@ struct TestDirectory {
   }
   // A Wednesday, 10:00 UTC, which is noon in Warsaw.
   static directory::AsOf noon() { return {std::chrono::sys_days{day(9, 21)} + std::chrono::hours{10}, std::nullopt}; }
+
+  directory::CountryIndex add_country(std::string_view code) {
+    directory::Country country;
+    country.code = code;
+    country.zone = builder.zone("Europe/Warsaw");
+    return builder.add(country, {});
+  }
+
+  void add_line(std::string_view slug, directory::Topic topic, directory::CountryIndex country,
+                std::string_view number) {
+    directory::HelpLine line;
+    line.slug = slug;
+    line.country = country;
+    line.topic = topic;
+    line.name = builder.keep(text::LocalisedText(text::kEnglish, slug));
+    line.phone = phones(number).front();
+    builder.add(line);
+  }
 
   const text::LocalisedText* no_text() { return builder.keep(text::LocalisedText{}); }
 
@@ -114,11 +132,8 @@ struct TestDirectory {
     return id;
   }
 
-  void add_country() {
-    directory::Country country;
-    country.code = "PL";
-    country.zone = builder.zone("Europe/Warsaw");
-    poland = builder.add(country, {});
+  void add_poland() {
+    poland = add_country("PL");
     directory::Place place;
     place.country = poland;
     place.country_code = "PL";

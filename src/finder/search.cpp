@@ -144,7 +144,7 @@ Wanted Search::wanted_of(const Understood& understood, const Asker& asker) const
   }
   // Whoever is in danger needs the line of where they are, whatever place they speak of; a bed is wanted in that place.
   const bool danger = wanted.urgency == Urgency::kLife || wanted.urgency == Urgency::kViolence;
-  if (asker.country && (danger || understood.places.empty())) wanted.country = catalogue_->at(*asker.country).code;
+  if (!asker.country.empty() && (danger || understood.places.empty())) wanted.country = asker.country;
   return wanted;
 }
 

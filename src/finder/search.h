@@ -33,7 +33,8 @@ struct Understood {
 // Who asks.
 struct Asker {
   text::Language language;
-  std::optional<directory::CountryIndex> country;
+  std::string
+      country;  // ISO 3166-1 alpha-2, capitals; empty: not known. Never an index: the page has its own Catalogue
   std::optional<directory::Point> position;
   directory::AsOf as_of;  // without `openings`: those belong to another part of the snapshot
 };

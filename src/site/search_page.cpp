@@ -50,7 +50,7 @@ finder::Asker asker_of(const Visit& visit, const web::Request& request) {
 }
 
 std::vector<SearchResult> nearest_hubs(const Visit& visit, const finder::Asker& asker) {
-  if (!asker.country && !asker.position) return {};
+  if (asker.country.empty() && !asker.position) return {};
   Understood hubs;
   hubs.meaning.categories = {{"find-blue-dot", 1}};
   return search_results(visit, visit.snapshot->search().find(hubs, asker, kHubs), {asker.country, {}});

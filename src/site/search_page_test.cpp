@@ -47,6 +47,10 @@ struct SearchPageTest : testing::Test, TestSite {
     if (!typed.empty()) request.query = {{"q", std::string(typed)}};
     return search(site(), language, request);
   }
+  std::string first_title_in(std::string_view country) {
+    const auto answer = ask_api({{"q", "he beats me"}, {"country", std::string(country)}});
+    return std::string(answer.at("results").at(0).at("title").as_string());
+  }
   boost::json::value ask_api(web::Query query) {
     web::Request request;
     request.path = "/api/v1/search";
@@ -73,6 +77,20 @@ TEST_F(SearchPageTest, finds_a_topic_of_the_guide_about_the_country_of_the_asker
   EXPECT_THAT(ask("lawyer").body, HasSubstr("href=\"/en/guide/free-lawyer\""));
   const auto results = ask_api({{"q", "lawyer"}, {"lang", "en"}, {"country", "PL"}}).at("results").as_array();
   EXPECT_THAT(boost::json::serialize(results), HasSubstr("/en/pl/guide/free-lawyer"));
+}
+
+TEST_F(SearchPageTest, keeps_to_the_country_of_the_asker_while_the_search_knows_fewer_countries) {
+  const auto add_hungary = [](exchange::TestDirectory& with) {
+    with.add_line("hu-violence", directory::Topic::kViolence, with.add_country("HU"), "80111222");
+  };
+  add_hungary(made);
+  site();
+  exchange::TestDirectory newer;
+  newer.add_country("AT");
+  add_hungary(newer);
+  replace_all_but_search(newer.build());
+  EXPECT_EQ(first_title_in("HU"), "hu-violence");
+  EXPECT_EQ(first_title_in("AT"), "Call 112");
 }
 
 TEST_F(SearchPageTest, is_kept_by_no_cache) {

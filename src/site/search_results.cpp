@@ -60,16 +60,12 @@ std::optional<SearchResult> line_result(const Visit& visit, const Document& docu
   return result;
 }
 
-std::string_view country_code(const Visit& visit, const SearchScope& scope) {
-  return scope.country ? visit.catalogue().at(*scope.country).code : std::string_view{};
-}
-
 std::optional<SearchResult> category_result(const Visit& visit, const Document& document, const SearchScope& scope) {
   const directory::Category* category = visit.catalogue().category(document.reference);
   if (category == nullptr) return std::nullopt;
   const NearValues from{{"category", std::string(address_word(*category))}, {"place", scope.place}};
   return begin("category", category_name(visit.language, *category),
-               scope.place.empty() ? category_url(visit.language, *category, country_code(visit, scope))
+               scope.place.empty() ? category_url(visit.language, *category, scope.country)
                                    : web::Url{near_address(visit.language, from, "", "")});
 }
 
@@ -78,7 +74,7 @@ std::optional<SearchResult> guide_result(const Visit& visit, const Document& doc
   const guide::Topic* topic = visit.guide().topic(document.reference);
   if (topic == nullptr) return std::nullopt;
   SearchResult result =
-      begin("guide", topic->titles.pick(visit.language), topic_url(visit.language, *topic, country_code(visit, scope)));
+      begin("guide", topic->titles.pick(visit.language), topic_url(visit.language, *topic, scope.country));
   result.text = text::say(visit.language, text::Message::guide_heading).value;
   return result;
 }
@@ -121,10 +117,11 @@ void count_search(const Visit& visit, const finder::Meaning& meaning) {
 finder::Asker asker_of(const Visit& visit, const NearQuery& near) {
   finder::Asker asker;
   asker.language = visit.language;
-  asker.country = near.filters.country;
   asker.position = near.position;
   asker.as_of = {visit.as_of.now, visit.as_of.demonstration};
-  if (!asker.country && asker.position) asker.country = visit.catalogue().country_at(*asker.position);
+  std::optional<directory::CountryIndex> country = near.filters.country;
+  if (!country && asker.position) country = visit.catalogue().country_at(*asker.position);
+  if (country) asker.country = visit.catalogue().at(*country).code;
   return asker;
 }
 

@@ -41,8 +41,8 @@ std::vector<SearchResult> place_results(const Visit& visit, const finder::Unders
 
 // Where results that lead on look: a topic of the guide is read for the country, a category is sought from the place.
 struct SearchScope {
-  std::optional<directory::CountryIndex> country;
-  std::string place;  // as the field of near takes it; empty where the question names none
+  std::string country;  // code; empty where it is not known
+  std::string place;    // as the field of near takes it; empty where the question names none
 };
 SearchScope scope_of(const finder::Understood& understood, const finder::Asker& asker);
 

@@ -2,7 +2,10 @@
 
 #include <map>
 #include <memory>
+#include <stdexcept>
 #include <string>
+
+#include <gtest/gtest.h>
 
 #include "exchange/test_directory.h"
 #include "site/visit.h"
@@ -32,13 +35,23 @@ class TestSite {
 
   void set_clock(base::Instant now) { clock_.set(now); }
 
+  // The pages know the other directory, the search still this one: its thesaurus cannot be read.
+  void replace_all_but_search(std::shared_ptr<const directory::Catalogue> catalogue) {
+    site();
+    source_.catalogue = std::move(catalogue);
+    source_.broken_thesaurus = true;
+    ++source_.commits;
+    EXPECT_THROW(publisher_->refresh(), std::runtime_error);
+  }
+
  private:
   class MadeSource final : public published::Source {
    public:
-    std::uint64_t data_version() override { return 1; }
+    std::uint64_t data_version() override { return commits; }
     std::shared_ptr<const directory::Catalogue> read() override { return catalogue; }
     std::shared_ptr<const guide::Guide> read_guide() override { return guide; }
     std::optional<std::vector<finder::Expression>> read_expressions() override {
+      if (broken_thesaurus) throw std::runtime_error("planted");
       return std::vector<finder::Expression>{{text::kEnglish, "legal-aid", "lawyer"},
                                              {text::kEnglish, "legal-aid", "I need a free lawyer"},
                                              {text::kEnglish, "violence", "he beats me"},
@@ -47,6 +60,8 @@ class TestSite {
 
     std::shared_ptr<const directory::Catalogue> catalogue;
     std::shared_ptr<const guide::Guide> guide;
+    std::uint64_t commits = 1;
+    bool broken_thesaurus = false;
   };
 
   base::FixedClock clock_{exchange::TestDirectory::noon().now};
