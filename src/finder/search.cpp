@@ -137,15 +137,21 @@ std::vector<Found> Search::find(const Understood& understood, const Asker& asker
 }
 
 Wanted Search::wanted_of(const Understood& understood, const Asker& asker) const {
-  Wanted wanted{asker.language, {}, asker.position, asker.as_of, understood.meaning.urgency};
-  if (!understood.places.empty()) {
-    wanted.country = understood.places.front().country;
-    wanted.from = understood.places.front().point;
-  }
+  Wanted wanted{asker.language, asker.country, asker.position, asker.as_of, understood.meaning.urgency};
+  const Settlement* place = sought_around(understood, asker);
+  if (place == nullptr) return wanted;
+  wanted.from = place->point;
   // Whoever is in danger needs the line of where they are, whatever place they speak of; a bed is wanted in that place.
   const bool danger = wanted.urgency == Urgency::kLife || wanted.urgency == Urgency::kViolence;
-  if (!asker.country.empty() && (danger || understood.places.empty())) wanted.country = asker.country;
+  if (asker.country.empty() || !danger) wanted.country = place->country;
   return wanted;
+}
+
+const Settlement* Search::sought_around(const Understood& understood, const Asker& asker) const {
+  if (understood.places.empty()) return nullptr;
+  const Settlement& place = understood.places.front();
+  const bool ours = catalogue_->country(place.country) != nullptr;
+  return ours || asker.country.empty() ? &place : nullptr;
 }
 
 // Of all ways in which the keys may have been meant, the one whose letters say most to us; as typed where none says

@@ -60,6 +60,10 @@ class Search {
   // before all else; places that are gone not at all.
   std::vector<Found> find(const Understood& understood, const Asker& asker, std::size_t limit) const;
 
+  // The place of the question that its answers are sought around. Null where it names none, and where the asker's
+  // country is known and the place lies in no country of the Catalogue: people say where they come from.
+  const Settlement* sought_around(const Understood& understood, const Asker& asker) const;
+
   const directory::Catalogue& catalogue() const { return *catalogue_; }
   const Gazetteer& gazetteer() const { return *gazetteer_; }
   std::size_t bytes() const;

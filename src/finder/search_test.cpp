@@ -192,6 +192,14 @@ TEST_F(SearchTest, a_line_of_another_country_answers_nobody) {
   EXPECT_TRUE(answers.empty() || !answers.front().answers_urgency);
 }
 
+TEST_F(SearchTest, answers_where_the_asker_is_and_not_where_they_come_from) {
+  ASSERT_EQ(search_->understand("я з Харкова, нема де спати сьогодні").places.at(0).country, "UA");
+  EXPECT_EQ(found("я з Харкова, нема де спати сьогодні").front(), "pl-emergency");
+  const Asker asker{text::kUkrainian, "PL", directory::Point{50.06, 19.94}, {}};
+  EXPECT_EQ(search_->sought_around(search_->understand("стоматолог, я з Харкова"), asker), nullptr);
+  EXPECT_NE(search_->sought_around(search_->understand("стоматолог у Кракові"), asker), nullptr);
+}
+
 TEST_F(SearchTest, a_line_answers_who_has_no_bed_tonight_where_no_shelter_is_known) {
   EXPECT_EQ(found("нема де спати сьогодні").front(), "pl-emergency");
 }

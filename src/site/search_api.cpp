@@ -128,7 +128,7 @@ std::vector<SearchResult> answers_of(const Visit& visit, const finder::Understoo
   std::vector<SearchResult> results;
   if (urgent && (found.empty() || !found.front().answers_urgency)) results.push_back(emergency_result(visit.language));
   if (!urgent) results = place_results(visit, understood);
-  std::ranges::move(search_results(visit, found, scope_of(understood, asker)), std::back_inserter(results));
+  std::ranges::move(search_results(visit, found, scope_of(visit, understood, asker)), std::back_inserter(results));
   results.erase(results.begin() + std::min<std::ptrdiff_t>(limit, std::ssize(results)), results.end());
   return results;
 }

@@ -60,7 +60,7 @@ void answer(const Visit& visit, const web::Request& request, const Understood& u
   const finder::Search& search = visit.snapshot->search();
   const finder::Asker asker = asker_of(visit, request);
   page.results = place_results(visit, understood);
-  std::ranges::move(search_results(visit, search.find(understood, asker, kRows), scope_of(understood, asker)),
+  std::ranges::move(search_results(visit, search.find(understood, asker, kRows), scope_of(visit, understood, asker)),
                     std::back_inserter(page.results));
   page.nothing_found = page.results.empty();
   if (page.nothing_found) page.nearest = nearest_hubs(visit, asker);

@@ -93,6 +93,12 @@ TEST_F(SearchPageTest, keeps_to_the_country_of_the_asker_while_the_search_knows_
   EXPECT_EQ(first_title_in("AT"), "Call 112");
 }
 
+TEST_F(SearchPageTest, leads_nobody_back_to_where_they_come_from) {
+  const auto answer = ask_api({{"q", "I came from Kharkiv, I need a lawyer"}, {"country", "PL"}});
+  EXPECT_EQ(answer.at("understood").at("places").at(0).at("country"), "UA");
+  EXPECT_THAT(boost::json::serialize(answer.at("results")), Not(HasSubstr("place=")));
+}
+
 TEST_F(SearchPageTest, is_kept_by_no_cache) {
   EXPECT_EQ(ask("lawyer").caching.policy, web::CachePolicy::kNoStore);
 }

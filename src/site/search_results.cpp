@@ -140,8 +140,9 @@ std::vector<SearchResult> place_results(const Visit& visit, const finder::Unders
   return results;
 }
 
-SearchScope scope_of(const finder::Understood& understood, const finder::Asker& asker) {
-  return {asker.country, understood.places.empty() ? std::string() : finder::place_address(understood.places.front())};
+SearchScope scope_of(const Visit& visit, const finder::Understood& understood, const finder::Asker& asker) {
+  const finder::Settlement* place = visit.snapshot->search().sought_around(understood, asker);
+  return {asker.country, place == nullptr ? std::string() : finder::place_address(*place)};
 }
 
 std::vector<SearchResult> search_results(const Visit& visit, std::span<const finder::Found> found,

@@ -42,9 +42,9 @@ std::vector<SearchResult> place_results(const Visit& visit, const finder::Unders
 // Where results that lead on look: a topic of the guide is read for the country, a category is sought from the place.
 struct SearchScope {
   std::string country;  // code; empty where it is not known
-  std::string place;    // as the field of near takes it; empty where the question names none
+  std::string place;    // as the field of near takes it; empty where the question names none to look around
 };
-SearchScope scope_of(const finder::Understood& understood, const finder::Asker& asker);
+SearchScope scope_of(const Visit& visit, const finder::Understood& understood, const finder::Asker& asker);
 
 // What search found, as far as this visit still has it.
 std::vector<SearchResult> search_results(const Visit& visit, std::span<const finder::Found> found,
