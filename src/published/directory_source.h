@@ -18,11 +18,12 @@ class DirectorySource final : public Source {
   std::optional<std::vector<finder::Expression>> read_expressions() override;
 
  private:
-  // Whether any of the tables was written to since `read_at`, which becomes the log's number of now.
-  bool changed_since(std::optional<std::int64_t>& read_at, std::span<const std::string_view> tables);
+  // Whether any of the tables was written to between `read_at` and `head`, the log's number of now.
+  bool changed(std::optional<std::int64_t> read_at, std::int64_t head, std::span<const std::string_view> tables);
 
   db::Database& database_;
-  std::optional<std::int64_t> thesaurus_at_;  // the change log's number at which it was last looked at
+  // The change log's number at which each was last read whole: one that failed is read again.
+  std::optional<std::int64_t> thesaurus_at_;
   std::optional<std::int64_t> guide_at_;
 };
 

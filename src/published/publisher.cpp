@@ -63,12 +63,12 @@ void Publisher::read_again(std::uint64_t data_version) {
   const std::shared_ptr<const Snapshot> running = current();
   Parts parts = running ? running->parts() : Parts{};
   parts.catalogue = source_.read();
-  if (auto guide = source_.read_guide()) {
-    parts.guide = std::move(guide);
+  if (auto guide = source_.read_guide()) unpublished_guide_ = std::move(guide);
+  if (unpublished_guide_) {
+    parts.guide = unpublished_guide_;
     ++parts.versions.guide;
   }
   if (!parts.guide) parts.guide = std::make_shared<const guide::Guide>();
-  data_version_ = data_version;
   parts.nearest = std::make_shared<const directory::Nearest>(parts.catalogue);
   parts.moment = parts.nearest->moment({clock_.now(), demonstration_}, nullptr);
   parts.gazetteer = std::make_shared<const finder::Gazetteer>(*parts.catalogue);
@@ -78,6 +78,8 @@ void Publisher::read_again(std::uint64_t data_version) {
   ++parts.versions.directory;
   ++parts.versions.moment;
   swap(std::move(parts));
+  unpublished_guide_.reset();
+  data_version_ = data_version;
   search_due_ = true;
 }
 
@@ -85,9 +87,9 @@ void Publisher::read_again(std::uint64_t data_version) {
 // open. The thesaurus is read again only where it differs. True when there is another search.
 bool Publisher::renew_search() {
   if (!search_due_) return false;
-  if (auto expressions = source_.read_expressions()) {
-    meanings_ = std::make_shared<const finder::Meanings>(*expressions);
-  }
+  if (auto expressions = source_.read_expressions()) unlearned_ = std::move(expressions);
+  if (unlearned_) meanings_ = std::make_shared<const finder::Meanings>(*unlearned_);
+  unlearned_.reset();
   Parts parts = current()->parts();
   parts.search = std::make_shared<const finder::Search>(parts.catalogue, parts.gazetteer, meanings_, *parts.guide);
   ++parts.versions.search;

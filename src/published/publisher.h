@@ -30,7 +30,7 @@ class Source {
   virtual std::uint64_t data_version() = 0;
 
   virtual std::shared_ptr<const directory::Catalogue> read() = 0;
-  // Topics and facts; nothing where they are as the last call gave them.
+  // Topics and facts; nothing where they are as the last call gave them. What a call gave is the caller's to keep.
   virtual std::shared_ptr<const guide::Guide> read_guide() { return nullptr; }
   // The thesaurus of search, in one fixed order; nothing where it is as the last call gave it.
   virtual std::optional<std::vector<finder::Expression>> read_expressions() { return std::nullopt; }
@@ -75,6 +75,9 @@ class Publisher {
   std::shared_ptr<base::Log> log_;
   std::uint64_t data_version_ = 0;
   bool search_due_ = false;  // the places are newer than the search
+  // Read and not yet out: the source gives each change once, and what comes after the reading may fail.
+  std::shared_ptr<const guide::Guide> unpublished_guide_;
+  std::optional<std::vector<finder::Expression>> unlearned_;
   // Shared with searches that are still being asked.
   std::shared_ptr<const finder::Meanings> meanings_ =
       std::make_shared<const finder::Meanings>(std::span<const finder::Expression>());

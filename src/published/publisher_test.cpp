@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <stdexcept>
+#include <utility>
 
 #include <gtest/gtest.h>
 
@@ -26,18 +27,39 @@ class GrowingSource final : public Source {
     return directory::synthetic_catalogue(options);
   }
 
+  // A change once, as the database gives it.
+  std::shared_ptr<const guide::Guide> read_guide() override { return std::exchange(changed_guide, nullptr); }
+
   std::optional<std::vector<finder::Expression>> read_expressions() override { return expressions; }
 
+  std::shared_ptr<const guide::Guide> changed_guide;
   std::vector<finder::Expression> expressions;
   std::atomic<std::uint64_t> commits = 1;
   std::atomic<std::uint32_t> locations = 10;
   std::atomic<bool> broken = false;
 };
 
+// What fails between the reading of the directory and the new snapshot: the second look at the clock.
+class FailingClock final : public base::Clock {
+ public:
+  explicit FailingClock(base::Instant now) : now_(now) {}
+
+  base::Instant now() const override {
+    if (looks_left_ > 0 && --looks_left_ == 0) throw std::runtime_error("planted");
+    return now_;
+  }
+  void set(base::Instant now) { now_ = now; }
+  void fail_at_second_look() { looks_left_ = 2; }
+
+ private:
+  base::Instant now_;
+  mutable int looks_left_ = 0;
+};
+
 class PublisherOf : public testing::Test {
  protected:
   GrowingSource source;
-  base::FixedClock clock{kNoon};
+  FailingClock clock{kNoon};
   Publisher publisher{source, clock, {}, base::make_silent_log()};
 
   PublisherOf() { publisher.refresh(); }
@@ -122,6 +144,18 @@ TEST_F(PublisherOf, a_reading_that_fails_leaves_the_running_snapshot_and_is_trie
   EXPECT_EQ(places(), 10U);
   source.broken = false;
   EXPECT_TRUE(publisher.refresh());
+  EXPECT_EQ(places(), 12U);
+}
+
+TEST_F(PublisherOf, a_guide_that_was_read_before_something_failed_still_comes_out) {
+  const auto guide = std::make_shared<const guide::Guide>();
+  source.changed_guide = guide;
+  clock.fail_at_second_look();
+  commit(12);
+  EXPECT_THROW(publisher.refresh(), std::runtime_error);
+  EXPECT_NE(&publisher.current()->guide(), guide.get());
+  EXPECT_TRUE(publisher.refresh());
+  EXPECT_EQ(&publisher.current()->guide(), guide.get());
   EXPECT_EQ(places(), 12U);
 }
 
