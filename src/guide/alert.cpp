@@ -5,6 +5,13 @@
 #include <tuple>
 
 namespace bluedot::guide {
+namespace {
+
+base::Instant takes_over_at(const Alert& alert) {
+  return alert.message == AlertMessage::kUpdate ? std::max(alert.sent.instant, alert.from.instant) : alert.sent.instant;
+}
+
+}  // namespace
 
 bool concerns_country(const Alert& alert, std::string_view country) {
   return alert.countries.empty() || std::ranges::find(alert.countries, country) != alert.countries.end();
@@ -25,14 +32,6 @@ const Alert* Alerts::find(std::string_view slug) const {
   return found == alerts_.end() ? nullptr : &*found;
 }
 
-const Alert* Alerts::replaced_by(std::string_view slug) const {
-  const Alert* first = nullptr;
-  for (const Alert& alert : alerts_) {  // the latest first
-    if (alert.replaces == slug) first = &alert;
-  }
-  return first;
-}
-
 std::vector<const Alert*> Alerts::earlier(const Alert& alert) const {
   std::vector<const Alert*> chain;
   const Alert* last = &alert;
@@ -46,9 +45,19 @@ std::vector<const Alert*> Alerts::earlier(const Alert& alert) const {
 }
 
 bool Alerts::is_current(const Alert& alert, base::Instant now) const {
-  if (now < alert.sent.instant || now < alert.from.instant || now >= alert.until.instant) return false;
-  const Alert* next = replaced_by(alert.slug);
-  return next == nullptr || now < next->sent.instant;
+  return now >= alert.sent.instant && now >= alert.from.instant && now < end_of(alert);
+}
+
+// Its own end, or when what names it takes over. What ends an update before it took over ends what the update names,
+// too: a chain is one story.
+base::Instant Alerts::end_of(const Alert& alert) const {
+  base::Instant end = alert.until.instant;
+  for (const Alert& next : alerts_) {
+    // No import lets in one that was sent before what it names, so the chain ends.
+    if (next.replaces != alert.slug || next.sent.instant <= alert.sent.instant) continue;
+    end = std::min({end, takes_over_at(next), next.message == AlertMessage::kUpdate ? end_of(next) : end});
+  }
+  return end;
 }
 
 bool Alerts::is_active(const Alert& alert, base::Instant now) const {

@@ -17,8 +17,8 @@ namespace bluedot::guide {
 
 enum class AlertMessage : std::uint8_t {
   kAlert,
-  kUpdate,  // takes the place of the alert that it names, from the instant at which it was sent
-  kCancel,  // ends it at that instant
+  kUpdate,  // takes the place of the alert that it names once it is sent and has begun: until then that one still warns
+  kCancel,  // ends it when it is sent
 };
 enum class AlertCategory : std::uint8_t {
   kGeo,
@@ -66,12 +66,11 @@ class Alerts {
   Alerts() = default;
   explicit Alerts(std::vector<Alert> alerts);
 
-  std::span<const Alert> all() const { return alerts_; }  // the latest sent first
-  const Alert* find(std::string_view slug) const;         // null where there is none
-  const Alert* replaced_by(std::string_view slug) const;  // the first update or cancel of it; null where there is none
+  std::span<const Alert> all() const { return alerts_; }        // the latest sent first
+  const Alert* find(std::string_view slug) const;               // null where there is none
   std::vector<const Alert*> earlier(const Alert& alert) const;  // what it replaces, and what that replaced
 
-  // Whether it was sent, has begun, has not ended, and is neither cancelled nor a cancel.
+  // Whether it was sent, has begun, has not ended, and is neither replaced, nor cancelled, nor a cancel.
   bool is_active(const Alert& alert, base::Instant now) const;
   // The same, and also a cancel for as long as it stands: what a feed tells of.
   bool is_current(const Alert& alert, base::Instant now) const;
@@ -83,6 +82,8 @@ class Alerts {
   std::optional<base::Instant> next_change(base::Instant now) const;
 
  private:
+  base::Instant end_of(const Alert& alert) const;
+
   std::vector<Alert> alerts_;
 };
 

@@ -64,6 +64,25 @@ TEST(Alerts, an_update_takes_the_place_of_what_it_names_when_it_is_sent) {
   EXPECT_THAT(active(alerts, "2026-11-24T10:00:00+01:00"), ElementsAre("train-2"));
 }
 
+TEST(Alerts, an_update_that_begins_later_leaves_what_it_names_standing_until_then) {
+  Alert later = following("train-2", AlertMessage::kUpdate, "train", "2026-11-24T09:30:00+01:00");
+  later.from = *directory::parse_offset_time("2026-11-24T11:00:00+01:00");
+  const Alerts alerts({invented("train"), later});
+  EXPECT_THAT(active(alerts, "2026-11-24T10:59:59+01:00"), ElementsAre("train"));
+  EXPECT_THAT(active(alerts, "2026-11-24T11:00:00+01:00"), ElementsAre("train-2"));
+  EXPECT_EQ(alerts.next_change(at("2026-11-24T10:00:00+01:00")), at("2026-11-24T11:00:00+01:00"));
+}
+
+TEST(Alerts, what_cancels_an_update_before_it_began_cancels_what_that_names) {
+  Alert later = following("train-2", AlertMessage::kUpdate, "train", "2026-11-24T09:30:00+01:00");
+  later.from = *directory::parse_offset_time("2026-11-24T11:00:00+01:00");
+  const Alerts alerts({invented("train"), later,
+                       following("train-off", AlertMessage::kCancel, "train-2", "2026-11-24T10:00:00+01:00")});
+  EXPECT_THAT(active(alerts, "2026-11-24T09:59:59+01:00"), ElementsAre("train"));
+  EXPECT_THAT(active(alerts, "2026-11-24T10:00:00+01:00"), IsEmpty());
+  EXPECT_THAT(active(alerts, "2026-11-24T11:00:00+01:00"), IsEmpty());
+}
+
 TEST(Alerts, a_cancel_ends_what_it_names_and_is_itself_told_of_but_never_active) {
   const Alerts alerts(
       {invented("train"), following("train-off", AlertMessage::kCancel, "train", "2026-11-24T10:00:00+01:00")});
