@@ -302,7 +302,20 @@ void load_folder(const fs::path& root, const fs::path& folder, StarterFiles& fil
   if (!fs::is_directory(folder)) return;
   for (const auto& entry : fs::directory_iterator(folder)) {
     const std::string name = fs::relative(entry.path(), root).generic_string();
-    if (entry.path().extension() == ".csv" || is_guide_file(name)) load(entry.path(), name, files, problems);
+    if (entry.path().extension() == ".csv" || is_guide_file(name))
+      load(entry.path(), name, files, problems);
+    else if (name.starts_with(kFactsFolder) || name.starts_with(kGuideFolder))
+      problems.push_back(file_problem(name, Reason::kFileUnknown));  // its records would be removed
+  }
+}
+
+void load_guide(const fs::path& root, StarterFiles& files, Problems& problems) {
+  if (!fs::is_directory(root / kGuideFolder)) return;
+  for (const auto& topic : fs::directory_iterator(root / kGuideFolder)) {
+    if (topic.is_directory())
+      load_folder(root, topic.path(), files, problems);
+    else
+      problems.push_back(file_problem(fs::relative(topic.path(), root).generic_string(), Reason::kFileUnknown));
   }
 }
 
@@ -311,9 +324,7 @@ StarterFiles load_directory(const fs::path& root, Problems& problems) {
   for (const char* folder : {"", "geography", "history", "thesaurus", "facts"}) {
     load_folder(root, root / folder, files, problems);
   }
-  if (!fs::is_directory(root / kGuideFolder)) return files;
-  for (const auto& topic : fs::directory_iterator(root / kGuideFolder))
-    load_folder(root, topic.path(), files, problems);
+  load_guide(root, files, problems);
   return files;
 }
 

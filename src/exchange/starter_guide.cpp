@@ -77,6 +77,26 @@ class Reader {
     return row;
   }
 
+  // A slip in a key takes away what stands under it: each that is not among `known` is a problem.
+  void check_keys(const YAML::Node& map, std::initializer_list<std::string_view> known) {
+    std::set<std::string> seen;
+    for (const auto& entry : map) {
+      const std::string key = cell_of(entry.first, "");
+      const std::size_t line = line_of(entry.first.Mark());
+      if (!seen.insert(key).second) problem(line, key, Reason::kColumnTwice);
+      if (std::ranges::find(known, key) == known.end()) problem(line, key, Reason::kColumnUnknown);
+    }
+  }
+
+  // What `key` of the map holds; nothing where it is absent or no list, which is a problem unless it may be absent.
+  YAML::Node list_of(const YAML::Node& map, const char* key, directory::Need need) {
+    YAML::Node list = map[key];
+    if (list && list.IsSequence()) return list;
+    if (list) problem(line_of(list.Mark()), key, Reason::kNotYaml);
+    if (!list && need == directory::Need::kRequired) problem(1, key, Reason::kColumnMissing);
+    return YAML::Node(YAML::NodeType::Sequence);
+  }
+
   void set(CsvRow& row, const Table& table, const std::string& key, const YAML::Node& value) {
     const auto column = table.find_column(key);
     if (column)
@@ -116,7 +136,7 @@ class Reader {
 GuideRows read_list(Reader& reader, const YAML::Node& root, const char* key, const Table& table,
                     const std::string& topic, std::optional<std::string_view> number) {
   GuideRows rows{&table, empty_rows(table)};
-  for (const auto& entry : root[key]) {
+  for (const auto& entry : reader.list_of(root, key, directory::Need::kOptional)) {
     if (!entry.IsMap()) {
       reader.problem(line_of(entry.Mark()), key, Reason::kNotYaml);
       continue;
@@ -145,6 +165,18 @@ std::vector<GuideRows> read_topic(const std::string& content, const std::string&
   return all;
 }
 
+void add_conflict(Reader& reader, const YAML::Node& fact, const Table& facts, CsvRow& row) {
+  const YAML::Node conflict = fact["conflict"];
+  if (!conflict) return;
+  const std::size_t line = line_of(conflict.Mark());
+  if (!conflict.IsMap()) return reader.problem(line, "conflict", Reason::kNotYaml);
+  reader.check_keys(conflict, {"value", "source", "source_date"});
+  if (!conflict["value"]) reader.problem(line, "conflict", Reason::kRequired);
+  for (const char* key : {"value", "source", "source_date"}) {
+    if (conflict[key]) reader.set(row, facts, "conflict_" + std::string(key), conflict[key]);
+  }
+}
+
 std::vector<GuideRows> read_facts(const std::string& content, const std::string& name, Problems& problems) {
   const Table& facts = directory::table("fact");
   GuideRows rows{&facts, empty_rows(facts)};
@@ -155,13 +187,12 @@ std::vector<GuideRows> read_facts(const std::string& content, const std::string&
     if (!country || !country.IsScalar() || country.Scalar() != area) {
       reader.problem(1, "country", Reason::kNotACountry);
     }
-    for (const auto& fact : root["facts"]) {
+    reader.check_keys(root, {"country", "facts"});
+    for (const auto& fact : reader.list_of(root, "facts", directory::Need::kRequired)) {
       if (!fact.IsMap()) return reader.problem(line_of(fact.Mark()), "facts", Reason::kNotYaml);
       CsvRow row = reader.row_of(fact, facts, {"conflict"});
       row.cells[facts.column("area")] = area;
-      if (const YAML::Node conflict = fact["conflict"]; conflict && conflict.IsMap()) {
-        for (const auto& entry : conflict) reader.set(row, facts, "conflict_" + entry.first.Scalar(), entry.second);
-      }
+      add_conflict(reader, fact, facts, row);
       rows.csv.rows.push_back(std::move(row));
     }
   });

@@ -1,10 +1,13 @@
 #include "exchange/starter_guide.h"
 
+#include <filesystem>
+#include <fstream>
 #include <set>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "db/test_folder.h"
 #include "guide/guide_reader.h"
 
 namespace bluedot::exchange {
@@ -58,6 +61,39 @@ TEST(GuideFiles, an_unknown_section_is_named_by_its_line) {
 TEST(GuideFiles, an_unknown_key_is_named_by_its_line) {
   expect_problem(files(kTopic + "colour: blue\n"), Reason::kColumnUnknown, 5);
   expect_problem(files(kTopic, kArticle, replaced(kFacts, "value: złoty", "wert: złoty")), Reason::kColumnUnknown, 5);
+}
+
+TEST(GuideFiles, a_slip_that_would_take_facts_away_is_named) {
+  expect_problem(files(kTopic, kArticle, replaced(kFacts, "facts:", "fact:")), Reason::kColumnUnknown, 2);
+  expect_problem(files(kTopic, kArticle, replaced(kFacts, "facts:", "fact:")), Reason::kColumnMissing, 1);
+  expect_problem(files(kTopic, kArticle, "country: PL\nfacts: hello\n"), Reason::kNotYaml, 2);
+  expect_problem(files(kTopic, kArticle, kFacts + "facts: []\n"), Reason::kColumnTwice, 10);
+}
+
+TEST(GuideFiles, a_slip_that_would_take_a_conflict_or_a_source_away_is_named) {
+  const auto with_conflict = [](std::string_view conflict) {
+    return files(kTopic, kArticle, replaced(kFacts, "{value: euro, source: another}", conflict));
+  };
+  expect_problem(with_conflict("euro"), Reason::kNotYaml, 9);
+  expect_problem(with_conflict("{value: euro, sauce: another}"), Reason::kColumnUnknown, 9);
+  expect_problem(with_conflict("{source: another}"), Reason::kRequired, 9);
+  expect_problem(files("sort: 1\nsources: {title: A law}\n"), Reason::kNotYaml, 2);
+  expect_problem(files("sort: 1\nrecordings: none\n"), Reason::kNotYaml, 2);
+  expect_problem(files(replaced(kTopic, "title:", "titel:")), Reason::kColumnUnknown, 4);
+}
+
+TEST(GuideFiles, a_file_of_another_name_in_their_folders_is_named) {
+  const db::TestFolder folder;
+  for (const char* name : {"facts/ro.yml", "guide/health/uk.MD", "guide/health.md"}) {
+    std::filesystem::create_directories(std::filesystem::path(folder.file(name)).parent_path());
+    std::ofstream(folder.file(name)) << "country: RO\n";
+  }
+  std::vector<std::string> unknown;
+  for (const Problem& problem : read_starter(folder.path(), History::kAside, {}).problems) {
+    EXPECT_EQ(problem.reason, Reason::kFileUnknown);
+    unknown.push_back(problem.file);
+  }
+  EXPECT_THAT(unknown, testing::UnorderedElementsAre("facts/ro.yml", "guide/health/uk.MD", "guide/health.md"));
 }
 
 TEST(GuideFiles, a_text_without_front_matter_is_refused) {
