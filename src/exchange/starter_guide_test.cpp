@@ -110,6 +110,11 @@ TEST(GuideFiles, a_fact_without_its_source_or_of_another_kind_is_refused) {
   expect_problem(files(kTopic, kArticle, replaced(kFacts, "kind: name", "kind: date")), Reason::kNotOfItsKind, 3);
 }
 
+TEST(GuideFiles, a_deadline_that_ends_before_it_starts_is_refused) {
+  const std::string deadline = "kind: deadline\n    opens: 2026-12-02\n    closes: 2026-12-01";
+  expect_problem(files(kTopic, kArticle, replaced(kFacts, "kind: name", deadline)), Reason::kEndsBeforeStart, 3);
+}
+
 TEST(GuideFiles, a_link_or_slot_that_leads_nowhere_is_named) {
   const Starter link = read(files(kTopic, kArticle + "[x](guide:helath)\n"));
   ASSERT_THAT(link.problems, SizeIs(1));

@@ -95,6 +95,7 @@ void check_short_code(const Cells& cells) {
 
 // What its kind wants: a day, a number, a currency.
 void check_fact(const Record& record, const Cells& cells) {
+  check_order(cells, "opens", "closes");
   const auto fact = guide::read_fact(record);
   if (fact) return;
   const bool missing = fact.error().code == base::ErrorCode::kMissing;

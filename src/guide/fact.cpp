@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 #include "directory/cells.h"
 
@@ -13,21 +14,28 @@ using base::Error;
 using base::ErrorCode;
 using directory::Cells;
 
-std::optional<double> number_of(std::string_view text) {
-  double value = 0;
+// The whole of `text`, or nothing.
+template <typename Number>
+std::optional<Number> number_in(std::string_view text) {
+  Number value{};
   const auto end = std::from_chars(text.data(), text.data() + text.size(), value);
   if (text.empty() || end.ec != std::errc{} || end.ptr != text.data() + text.size()) return std::nullopt;
   return value;
 }
 
+// Nobody waits minus five days, and "nan" is a number to std::from_chars.
+std::optional<double> number_of(std::string_view text) {
+  const auto value = number_in<double>(text);
+  return value && std::isfinite(*value) && *value >= 0 ? value : std::nullopt;
+}
+
 std::optional<Date> date_of(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  const auto year = number_of(text.substr(0, 4));
-  const auto month = number_of(text.substr(5, 2));
-  const auto day = number_of(text.substr(8));
+  const auto year = number_in<unsigned>(text.substr(0, 4));
+  const auto month = number_in<unsigned>(text.substr(5, 2));
+  const auto day = number_in<unsigned>(text.substr(8));
   if (!year || !month || !day) return std::nullopt;
-  const Date date{std::chrono::year(static_cast<int>(*year)), std::chrono::month(static_cast<unsigned>(*month)),
-                  std::chrono::day(static_cast<unsigned>(*day))};
+  const Date date{std::chrono::year(static_cast<int>(*year)), std::chrono::month(*month), std::chrono::day(*day)};
   return date.ok() ? std::optional(date) : std::nullopt;
 }
 

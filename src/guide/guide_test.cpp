@@ -102,6 +102,19 @@ TEST(Fact, one_without_what_its_kind_wants_names_the_column) {
   EXPECT_EQ(missing({{"kind", "date"}, {"value", "2027-03-04"}, {"conflict_value", "soon"}}), "conflict_value");
 }
 
+TEST(Fact, a_number_or_date_that_only_a_machine_would_take_is_refused) {
+  const auto wrong = [](std::string kind, std::string value) {
+    return !read_fact(record({{"kind", std::move(kind)}, {"value", std::move(value)}, {"currency", "PLN"}}));
+  };
+  for (const char* number : {"nan", "-nan", "inf", "-5", "1e999", "0x10", " 5"}) {
+    EXPECT_TRUE(wrong("duration", number)) << number;
+    EXPECT_TRUE(wrong("amount", number)) << number;
+  }
+  for (const char* date : {"-nan-01-01", "2027- 1-01", "2027-+1-01", "-202-01-01", "1e3 -01-01", "2027-1.-01"}) {
+    EXPECT_TRUE(wrong("date", date)) << date;
+  }
+}
+
 TEST(Fact, of_another_source_reads_as_the_same_kind) {
   Fact within = fact("PL", "registration-within");
   within.kind = FactKind::kDuration;
