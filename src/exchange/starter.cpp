@@ -28,11 +28,6 @@ constexpr std::string_view kHistory = "history/";
 // What an expression may mean besides a category: finder/meaning.h.
 constexpr std::array<std::string_view, 4> kUrgentMeanings = {"life", "violence", "tonight", "calm"};
 
-struct Origin {
-  std::string file;
-  std::size_t line = 0;
-};
-
 // Reads in two passes: first every row by itself, then what rows say of each other.
 class Reader {
  public:
@@ -138,7 +133,7 @@ class Reader {
       if (table.file == kThesaurusFolder) check_meaning(record.cells[table.column("meaning")], row);
       record.id = directory::record_id(table, record.cells);
       if (table.columns[0].is_reference()) names_.add(table, record, record.id);
-      origins_[record.id] = {row.file, row.row.line};
+      result_.origins[record.id] = {row.file, row.row.line};
       records.insert_or_assign(record.id, std::move(record));
     }
   }
@@ -243,8 +238,8 @@ class Reader {
   }
 
   void problem_at(const base::Uuid& id, std::string_view field, Reason reason, std::string detail) {
-    const auto origin = origins_.find(id);
-    if (origin == origins_.end())
+    const auto origin = result_.origins.find(id);
+    if (origin == result_.origins.end())
       problem("", 0, field, reason, std::move(detail));
     else
       problem(origin->second.file, origin->second.line, field, reason, std::move(detail));
@@ -259,7 +254,6 @@ class Reader {
   std::map<std::string_view, std::vector<Row>> rows_;
   std::map<std::string_view, std::map<std::string, std::size_t>> keys_;
   StarterNames names_;
-  std::map<base::Uuid, Origin> origins_;
 };
 
 const Table* table_named(std::string name) {

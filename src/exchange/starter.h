@@ -18,12 +18,19 @@ namespace bluedot::exchange {
 // (the network as it stood, for the demonstration).
 enum class History { kAside, kApplied };
 
+// Where a coordinator will look for a record.
+struct Origin {
+  std::string file;
+  std::size_t line = 0;
+};
+
 // What the files say. Usable only where `problems` is empty.
 struct Starter {
   directory::RecordSet records;                         // of the tables whose files are there
   directory::Absent absent = directory::Absent::kKept;  // kRemoved where a whole directory was read
   Problems problems;                                    // every one, in the order of files and lines
   std::size_t rows = 0;
+  std::map<base::Uuid, Origin> origins;  // of the records
 };
 
 // The folder of what people say, and what an expression may mean besides a category.

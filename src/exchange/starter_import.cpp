@@ -1,6 +1,7 @@
 #include "exchange/starter_import.h"
 
 #include "directory/store.h"
+#include "exchange/starter_times.h"
 
 namespace bluedot::exchange {
 namespace {
@@ -10,13 +11,15 @@ using base::ErrorCode;
 
 constexpr int kAttempts = 3;
 
-Import compared(const directory::RecordSet& stored, Starter starter) {
+Import compared(const directory::RecordSet& stored, const Starter& starter, base::Instant now) {
   Import import;
   import.rows = starter.rows;
-  import.problems = std::move(starter.problems);
+  import.problems = starter.problems;
   import.names.add(stored);
   import.names.add(starter.records);
-  if (import.problems.empty()) import.changes = directory::compare(stored, starter.records, starter.absent);
+  if (!import.problems.empty()) return import;
+  import.changes = directory::compare(stored, starter.records, starter.absent);
+  import.problems = untimely_changes(import.changes, starter, now);
   return import;
 }
 
@@ -27,7 +30,7 @@ base::Result<Import> import_starter(db::Database& database, const std::filesyste
   for (int attempt = 0; attempt < kAttempts; ++attempt) {
     const auto stored = directory::read_all(database);
     if (!stored) return stored.error();
-    Import import = compared(stored->records, read_starter(path, history, stored->records));
+    Import import = compared(stored->records, read_starter(path, history, stored->records), authorship.at);
     if (!import.problems.empty() || import.changes.empty() || write == Write::kOnlyShown) return import;
     const auto applied = directory::apply(database, import.changes, stored->log_head, authorship);
     if (applied) return import;

@@ -20,8 +20,9 @@ struct Import {
   std::size_t rows = 0;
 };
 
-// Reads, checks and compares the files, and only then writes all changes with their log rows in one transaction. Where
-// somebody else writes meanwhile, compares anew; kBusy after the third time. Other errors are the database's.
+// Reads, checks and compares the files as of `authorship.at`, and only then writes all changes with their log rows in
+// one transaction. Where somebody else writes meanwhile, compares anew; kBusy after the third time. Other errors are
+// the database's.
 base::Result<Import> import_starter(db::Database& database, const std::filesystem::path& path, History history,
                                     Write write, const db::Authorship& authorship);
 

@@ -66,8 +66,11 @@ enum class Reason {
   kNotOfItsKind,
   kReplacesNothing,
   kReplacesUnasked,
+  // what the time of the import forbids
+  kFromTheFuture,
+  kAlertSent,
 };
-inline constexpr std::size_t kReasonCount = static_cast<std::size_t>(Reason::kReplacesUnasked) + 1;
+inline constexpr std::size_t kReasonCount = static_cast<std::size_t>(Reason::kAlertSent) + 1;
 
 // One thing that is wrong, where the coordinator will look for it. `line` counts from 1 and is where the row begins; 0
 // means the whole file. `field` is the column, or empty. `detail`: what was found or what is allowed.
