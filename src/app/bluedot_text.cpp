@@ -71,6 +71,7 @@ constexpr std::array<Sentence, exchange::kReasonCount> kSentences = {{
     {Reason::kNotOfItsKind, "not a value of this kind of fact (a date is YYYY-MM-DD, an amount or duration a number)"},
     {Reason::kReplacesNothing, "an update or a cancel names the alert that it replaces"},
     {Reason::kReplacesUnasked, "only an update or a cancel replaces an alert"},
+    {Reason::kPlaceElsewhere, "lies in none of the countries that the alert names"},
     {Reason::kFromTheFuture, "a source cannot be dated after today"},
     {Reason::kAlertSent,
      "people and warning systems have this alert already: leave it as it was sent, and add an update or a cancel that "

@@ -6,8 +6,8 @@
 #include <iterator>
 #include <set>
 
-#include "directory/offset_time.h"
 #include "directory/store.h"
+#include "exchange/starter_alerts.h"
 #include "exchange/starter_csv.h"
 #include "exchange/starter_guide.h"
 #include "exchange/starter_names.h"
@@ -171,7 +171,9 @@ class Reader {
     }
     check_taken(whole);
     check_articles(whole);
-    check_replaced(whole);
+    for (AlertProblem& alert : alert_problems(whole)) {
+      problem_at(alert.alert, alert.field, alert.reason, std::move(alert.detail));
+    }
     if (!result_.problems.empty()) return;  // a reference that was not understood would be named twice
     for (const directory::BrokenReference& broken : directory::broken_references(whole)) {
       const std::string name = names_.name_of(base::to_string(broken.record));
@@ -198,26 +200,11 @@ class Reader {
 
   // Codes are one name of one record, and hubs and other locations share one space of slugs.
   void check_taken(const RecordSet& whole) {
-    for (const std::string_view name : {"hub", "category"}) {
+    for (const std::string_view name : {"hub", "category", "topic"}) {
       const Table& table = directory::table(name);
       check_distinct({&table}, table.column("code"), Reason::kCodeTaken, whole);
     }
     check_distinct({&directory::table("hub"), &directory::table("location")}, 0, Reason::kSlugTaken, whole);
-  }
-
-  // So that what replaces what has a beginning.
-  void check_replaced(const RecordSet& whole) {
-    const Table& table = directory::table("alert");
-    const Records& alerts = whole.of(table.name);
-    const auto sent = [&](const Record& alert) {
-      return directory::parse_offset_time(alert.cells[table.column("sent")])->instant;
-    };
-    for (const auto& [id, alert] : alerts) {
-      const auto replaced = base::parse_uuid(alert.cells[table.column("replaces")]);
-      const auto earlier = replaced ? alerts.find(*replaced) : alerts.end();
-      if (earlier == alerts.end() || sent(earlier->second) < sent(alert)) continue;
-      problem_at(id, "sent", Reason::kEndsBeforeStart, alert.cells[table.column("sent")]);
-    }
   }
 
   void check_distinct(const std::vector<const Table*>& tables, std::size_t column, Reason reason,

@@ -122,6 +122,12 @@ TEST(GuideFiles, a_link_or_slot_that_leads_nowhere_is_named) {
   EXPECT_EQ(read(files(kTopic, kArticle + "{curency}\n")).problems.at(0).detail, "{curency}");
 }
 
+TEST(GuideFiles, a_code_stands_for_one_topic) {
+  const StarterFiles two = {{"guide/health/topic.yaml", "code: g1\nsort: 1\n"},
+                            {"guide/violence/topic.yaml", "code: g1\nsort: 2\n"}};
+  EXPECT_THAT(read(two).problems, testing::ElementsAre(testing::Field(&Problem::reason, Reason::kCodeTaken)));
+}
+
 TEST(GuideFiles, a_country_file_speaks_of_the_country_of_its_name) {
   expect_problem(files(kTopic, kArticle, replaced(kFacts, "PL", "RO")), Reason::kNotACountry, 1);
 }
@@ -137,6 +143,18 @@ const guide::Guide& real_guide() {
 TEST(RealGuide, has_every_topic_in_all_sixteen_languages) {
   EXPECT_THAT(real_guide().topics(), SizeIs(21));
   for (const guide::Topic& topic : real_guide().topics()) EXPECT_THAT(topic.articles, SizeIs(16)) << topic.slug;
+}
+
+TEST(RealGuide, says_in_every_language_what_keeps_people_safe) {
+  for (const char* slug : {"staying-safe", "children-travelling", "under-18-alone", "violence", "health",
+                           "temporary-protection", "other-nationalities", "complaints"}) {
+    const guide::Topic* topic = real_guide().topic(slug);
+    ASSERT_NE(topic, nullptr) << slug;
+    EXPECT_TRUE(topic->every_language) << slug;
+    for (const text::Language language : text::Language::all()) {
+      EXPECT_NE(topic->in(language), nullptr) << slug << " " << language.tag();
+    }
+  }
 }
 
 std::multiset<std::string> shape_of(const guide::Article& article) {

@@ -66,6 +66,7 @@ enum class Reason {
   kNotOfItsKind,
   kReplacesNothing,
   kReplacesUnasked,
+  kPlaceElsewhere,
   // what the time of the import forbids
   kFromTheFuture,
   kAlertSent,

@@ -93,7 +93,7 @@ AlertView view_of(const Visit& visit, const Alert& alert) {
   view.only_in = only_in(visit, alert);
   view.since = since(visit, alert);
   view.until = until_when(visit, alert);
-  if (web::Url::is_allowed(alert.url)) view.url = web::Url{alert.url};
+  if (!alert.url.empty() && web::Url::is_allowed(alert.url)) view.url = web::Url{alert.url};
   view.source =
       say(visit.language, Message::guide_source,
           {{"source", alert.provenance.source}, {"date", partial_date(visit.language, alert.provenance.date)}});

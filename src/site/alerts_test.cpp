@@ -57,6 +57,12 @@ TEST_F(AlertsOnSite, one_stands_on_every_page_that_it_concerns) {
   }
 }
 
+TEST_F(AlertsOnSite, nothing_leads_to_an_address_that_is_not_there) {
+  alerts = {invented("train")};
+  EXPECT_THAT(site::alerts(site(), text::kEnglish).body, Not(HasSubstr("href=\"\"")));
+  EXPECT_THAT(urgent(site(), text::kEnglish).body, Not(HasSubstr("href=\"\"")));
+}
+
 TEST_F(AlertsOnSite, a_lesser_one_stands_on_the_pages_of_its_country_and_not_on_the_home_page) {
   alerts = {invented("train", guide::Severity::kModerate)};
   EXPECT_THAT(home(site(), text::kEnglish).body, Not(HasSubstr("Trains are late")));

@@ -237,6 +237,12 @@ base::Instant good_until(const GuideReading& reading) {
   return std::min(first, directory::next_midnight(zone, reading.visit.as_of.now));
 }
 
+// Of a sensitive topic nobody keeps that it was asked for.
+web::Response to_own_address(const Visit& visit, const guide::Topic& topic, std::string_view country_code) {
+  const web::Caching caching = topic.sensitive ? web::Caching{} : until_midnight(visit);
+  return web::redirect_to(topic_url(visit.language, topic, country_code).value(), 308, caching);
+}
+
 }  // namespace
 
 web::Response guide_article(const Site& site, text::Language language, std::string_view country_code,
@@ -246,9 +252,7 @@ web::Response guide_article(const Site& site, text::Language language, std::stri
   const guide::Topic* topic = visit.guide().topic(topic_word);
   const bool named_well = base::ascii_lower(country_code) == country_code;
   if (topic == nullptr || !named_well || (country == nullptr && !country_code.empty())) return problem_page(visit, 404);
-  if (topic_word != address_word(*topic)) {
-    return web::redirect_to(topic_url(language, *topic, country_code).value(), 308, until_midnight(visit));
-  }
+  if (topic_word != address_word(*topic)) return to_own_address(visit, *topic, country_code);
   const directory::AsOf today{visit.as_of.now, std::nullopt};  // also in a demonstration: contract.md
   const GuideReading reading{visit, *topic, topic->pick(language), country,
                              today.date(country == nullptr ? nullptr : country->zone)};

@@ -139,6 +139,7 @@ TEST_F(Guides, a_translation_leads_to_the_text_that_it_was_made_from) {
 TEST_F(Guides, a_sensitive_topic_has_a_code_a_neutral_title_and_is_kept_by_nobody) {
   topics[0].sensitive = true;
   EXPECT_EQ(read().status, 308);
+  EXPECT_EQ(read().caching.policy, web::CachePolicy::kNoStore);
   const web::Response response = read(text::kEnglish, "g9");
   EXPECT_EQ(response.caching.policy, web::CachePolicy::kNoStore);
   EXPECT_THAT(response.body, HasSubstr("<title>Information"));

@@ -55,7 +55,9 @@ CountryLines country_lines(const Visit& visit, const directory::Country& country
   lines.name = text::capitalised(visit.language, text::country_name(visit.language, country.code));
   lines.anchor = base::ascii_lower(country.code);
   lines.emergency = {std::string(country.emergency), tel_url(country.emergency)};
-  if (web::Url::is_allowed(country.official_url)) lines.official = web::Url{std::string(country.official_url)};
+  if (!country.official_url.empty() && web::Url::is_allowed(country.official_url)) {
+    lines.official = web::Url{std::string(country.official_url)};
+  }
   const auto known = visit.catalogue().help_lines_of(visit.catalogue().index_of(country));
   for (const directory::HelpLine* line : known) {
     if (line->topic == directory::Topic::kEmergency || line->phone.number.empty()) continue;
