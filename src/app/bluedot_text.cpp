@@ -28,6 +28,8 @@ constexpr std::array<Sentence, exchange::kReasonCount> kSentences = {{
     {Reason::kNotYaml, "is not YAML of the form wanted here (indentation, a colon, a missing quotation mark)"},
     {Reason::kNoFrontMatter, "does not begin with the lines between --- and --- (title, summary, reviewed)"},
     {Reason::kSectionUnknown, "no section of an article begins so (starter/README.md names them)"},
+    {Reason::kNotShown,
+     "no page would show this: four spaces before a paragraph make it code, and so do fences; HTML is left out"},
     {Reason::kColumnUnknown, "no such column in this file"},
     {Reason::kColumnTwice, "stands twice"},
     {Reason::kColumnMissing, "this column is required"},

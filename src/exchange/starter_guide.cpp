@@ -8,6 +8,7 @@
 #include <yaml-cpp/yaml.h>
 
 #include "base/ascii.h"
+#include "exchange/starter_markdown.h"
 #include "guide/topic.h"
 #include "text/utf8.h"
 
@@ -213,6 +214,13 @@ void check_sections(const std::string& body, std::size_t first_line, const std::
   problems.push_back({name, first_line + line - 1, "body", Reason::kSectionUnknown, error.params.at("found")});
 }
 
+// Every part of an article reaches its readers, or its author hears of it.
+void check_markdown(const std::string& body, std::size_t first_line, const std::string& name, Problems& problems) {
+  for (LostText& lost : lost_texts(body)) {
+    problems.push_back({name, first_line + lost.line - 1, "body", Reason::kNotShown, std::move(lost.found)});
+  }
+}
+
 std::vector<GuideRows> read_article(const std::string& content, const std::string& name, const GuideName& of,
                                     Problems& problems) {
   const Table& articles = directory::table("article");
@@ -233,7 +241,9 @@ std::vector<GuideRows> read_article(const std::string& content, const std::strin
     body = trimmed(rest);
     const auto lines = std::count(content.begin(), content.end() - static_cast<std::ptrdiff_t>(rest.size()), '\n');
     const std::size_t skipped = blank == std::string_view::npos ? 0 : blank;
-    check_sections(body, static_cast<std::size_t>(lines) + skipped + 1, name, problems);
+    const std::size_t first_line = static_cast<std::size_t>(lines) + skipped + 1;
+    check_sections(body, first_line, name, problems);
+    check_markdown(body, first_line, name, problems);
     rows.csv.rows.push_back(std::move(row));
   });
   return {std::move(rows)};

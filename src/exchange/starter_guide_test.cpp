@@ -58,6 +58,10 @@ TEST(GuideFiles, an_unknown_section_is_named_by_its_line) {
   expect_problem(files(kTopic, replaced(kArticle, "## steps", "## stepps")), Reason::kSectionUnknown, 6);
 }
 
+TEST(GuideFiles, a_paragraph_that_no_page_would_show_is_named_by_its_line) {
+  expect_problem(files(kTopic, kArticle + "\n    Go to the office.\n"), Reason::kNotShown, 9);
+}
+
 TEST(GuideFiles, an_unknown_key_is_named_by_its_line) {
   expect_problem(files(kTopic + "colour: blue\n"), Reason::kColumnUnknown, 5);
   expect_problem(files(kTopic, kArticle, replaced(kFacts, "value: złoty", "wert: złoty")), Reason::kColumnUnknown, 5);

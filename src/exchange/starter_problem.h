@@ -19,6 +19,7 @@ enum class Reason {
   kNotYaml,
   kNoFrontMatter,
   kSectionUnknown,
+  kNotShown,
   // columns
   kColumnUnknown,
   kColumnTwice,
