@@ -92,7 +92,9 @@ std::string page(const Head& head, std::string_view style, std::span<const std::
 std::string page_policy(std::string_view style_hash, std::span<const std::string_view> scripts) {
   std::string policy{"default-src 'none'; style-src 'sha256-"};
   policy.append(style_hash);
-  policy.append("'; img-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+  policy.append(
+      "'; img-src 'self'; media-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors "
+      "'none'");
   if (!scripts.empty()) policy.append("; script-src 'self'; connect-src 'self'; worker-src 'self'");
   return policy;
 }

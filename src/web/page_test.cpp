@@ -76,6 +76,10 @@ TEST(Page, loads_its_modules_and_allows_no_other_script) {
   EXPECT_THAT(response.content_security_policy, Not(HasSubstr("unsafe")));
 }
 
+TEST(Page, lets_recordings_of_this_site_play) {
+  EXPECT_THAT(page_policy("x", {}), HasSubstr("media-src 'self'"));
+}
+
 TEST(Page, allows_no_script_where_it_has_none) {
   EXPECT_THAT(page_policy("x", {}), StartsWith("default-src 'none'; style-src 'sha256-x'"));
   EXPECT_THAT(page_policy("x", {}), Not(HasSubstr("script-src")));

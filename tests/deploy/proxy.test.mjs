@@ -1,7 +1,7 @@
 // The nginx of deploy/ in front of the real site: TLS, HTTP/2, and pages passed on as they are.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import http2 from 'node:http2';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +22,9 @@ let plainPort = 0;
 
 before(async () => {
   site = await startSite();
+  chmodSync(folder, 0o755); // nginx reads as another user
+  mkdirSync(join(folder, 'recordings'));
+  writeFileSync(join(folder, 'recordings', 'health-rom.mp3'), 'an invented recording');
   plainPort = await freePort();
   const port = await freePort();
   writeFileSync(join(folder, 'nginx.conf'), configuration(port));
@@ -45,7 +48,7 @@ function configuration(port) {
     .replace('server 127.0.0.1:8080;', `server ${new URL(site.origin).host};`)
     .replace('listen 80;', `listen 127.0.0.1:${plainPort};`).replace('listen 443 ssl http2;', `listen 127.0.0.1:${port} ssl http2;`)
     .replace(/^.*listen \[::\].*$/gm, '')
-    .replaceAll('/etc/ssl/bluedot', folder).replaceAll('/var/log/nginx', folder);
+    .replaceAll('/srv/bluedot', folder).replaceAll('/etc/ssl/bluedot', folder).replaceAll('/var/log/nginx', folder);
 }
 
 /** @param {number} port */
@@ -84,6 +87,17 @@ test('a page comes through as the site made it, over HTTP/2, with HSTS', async (
 test('a page that did not change is confirmed through the proxy', async () => {
   const { headers } = await get({});
   assert.equal((await get({ 'if-none-match': String(headers.etag) })).status, 304);
+});
+
+test('a recording comes in the pieces that a player asks for, from its folder and nowhere else', async () => {
+  const piece = await get({ ':path': '/recordings/health-rom.mp3', range: 'bytes=3-10' });
+  assert.equal(piece.status, 206);
+  assert.equal(piece.headers['content-type'], 'audio/mpeg');
+  assert.equal(piece.headers['cache-control'], 'no-store');
+  assert.equal(piece.body.toString(), 'invented');
+  for (const address of ['/recordings/none.mp3', '/recordings/../privkey.pem', '/recordings/%2e%2e/privkey.pem', '/recordings/']) {
+    assert.equal((await get({ ':path': address })).status, 404, address);
+  }
 });
 
 test('plain HTTP leads to TLS', async () => {
