@@ -23,6 +23,7 @@ struct TestDirectory {
   directory::Location hub_location;
   directory::Hub hub;
   directory::Service legal_service;
+  std::optional<base::Date> line_confirmed = day(9, 1);  // of the lines that are added next
 
   TestDirectory() {
     add_poland();
@@ -77,6 +78,7 @@ struct TestDirectory {
     line.topic = topic;
     line.name = builder.keep(text::LocalisedText(text::kEnglish, slug));
     line.phone = phones(number).front();
+    line.phone.confirmation.on = line_confirmed;
     builder.add(line);
   }
 

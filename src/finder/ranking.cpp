@@ -5,6 +5,7 @@
 #include <cmath>
 #include <span>
 
+#include "directory/phone_state.h"
 #include "directory/sphere.h"
 
 namespace bluedot::finder {
@@ -18,7 +19,8 @@ constexpr float kOtherCountry{-6};
 constexpr float kCategoryItself{3};
 constexpr float kNearby{30'000 / static_cast<float>(directory::kEarthRadiusMetres)};  // 30 km as a chord
 constexpr float kNearest{6};
-constexpr float kLineForABed{-100};  // behind a bed, before all that is no answer
+constexpr float kLineForABed{-100};        // behind a bed, before all that is no answer
+constexpr float kUnconfirmedAnswer{-200};  // behind 112 and every bed, before all that is no answer
 constexpr float kOpen{2};
 constexpr float kClosed{-1};
 constexpr float kUnconfirmed{-2};
@@ -56,6 +58,14 @@ std::optional<float> standing_of_service(const directory::Catalogue& catalogue, 
   }
   if (best) *best += spoken_weight(service.spoken, wanted.language);
   return best;
+}
+
+// Whoever is in danger calls the first number: one that may be dead does not stand there. 112 needs no confirmation.
+float standing_of_line(const directory::HelpLine* line, const Document& document, const Wanted& wanted) {
+  if (line == nullptr || line->topic == directory::Topic::kEmergency) return 0;
+  const directory::AsOf real{wanted.as_of.now, std::nullopt};
+  if (directory::number_confirmed(line->phone, real.date(nullptr))) return 0;
+  return std::ranges::count(document.answers, wanted.urgency) > 0 ? kUnconfirmedAnswer : kUnconfirmed;
 }
 
 }  // namespace
@@ -108,6 +118,9 @@ std::optional<float> standing_of(const directory::Catalogue& catalogue, const Do
                                  const Wanted& wanted) {
   if (document.hub_at != nullptr) return standing_of_hub(catalogue, *document.hub_at, wanted);
   if (document.service != nullptr) return standing_of_service(catalogue, *document.service, wanted);
+  if (document.kind == DocumentKind::kHelpLine) {
+    return standing_of_line(catalogue.help_line(document.reference), document, wanted);
+  }
   return 0;
 }
 

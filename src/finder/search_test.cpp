@@ -41,7 +41,8 @@ const std::vector<Expression> kExpressions = {
 
 class SearchTest : public testing::Test {
  protected:
-  SearchTest() {
+  // When the lines were confirmed; the asker's day is the first that there is.
+  explicit SearchTest(std::optional<base::Date> confirmed = std::chrono::sys_days()) : confirmed_(confirmed) {
     poland_ = builder_.add(country("PL"), {});
     builder_.add(country("MD"), {});
     add_category("dental-care", "Стоматолог", "Dental care");
@@ -92,6 +93,7 @@ class SearchTest : public testing::Test {
     line.topic = topic;
     line.name = builder_.keep(text::LocalisedText(text::kEnglish, slug));
     line.phone.number = builder_.keep(number);
+    line.phone.confirmation.on = confirmed_;
     builder_.add(line);
   }
 
@@ -109,6 +111,7 @@ class SearchTest : public testing::Test {
     return references;
   }
 
+  std::optional<base::Date> confirmed_;
   directory::CatalogueBuilder builder_;
   directory::CountryIndex poland_;
   std::shared_ptr<const directory::Catalogue> catalogue_;
@@ -153,6 +156,16 @@ TEST_F(SearchTest, understands_category_and_place_together) {
 TEST_F(SearchTest, puts_the_line_for_violence_first) {
   EXPECT_EQ(search_->understand("він б'є мене").meaning.urgency, Urgency::kViolence);
   EXPECT_EQ(found("він б'є мене").front(), "pl-violence");
+}
+
+struct SearchOfUnconfirmedLines : SearchTest {
+  SearchOfUnconfirmedLines() : SearchTest(std::nullopt) {}
+};
+
+TEST_F(SearchOfUnconfirmedLines, puts_them_after_112_and_before_all_that_is_no_answer) {
+  const std::vector<std::string> answers = found("він б'є мене");
+  EXPECT_EQ(answers.at(0), "pl-emergency");
+  EXPECT_EQ(answers.at(1), "pl-violence");
 }
 
 TEST_F(SearchTest, puts_the_ambulance_first_where_a_life_is_in_danger) {

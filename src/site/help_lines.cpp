@@ -21,17 +21,6 @@ void say_source_date(const Visit& visit, const directory::Phone& phone, PhoneVie
   view.confirmation = text::say(visit.language, text::Message::phone_source_date, {{"date", date}});
 }
 
-PhoneView line_view(const Visit& visit, const directory::HelpLine& line) {
-  PhoneView view = phone_view(visit, line.phone);
-  view.name = line.name->pick(visit.language);
-  if (view.name.value.empty()) view.name = text::say(visit.language, message_of(line.topic));
-  if (line.organisation) {
-    view.organisation = organisation_name(visit, visit.catalogue().at(*line.organisation));
-  }
-  say_source_date(visit, line.phone, view);
-  return view;
-}
-
 // Topics that are known to have no line, and those that must be named and have none.
 template <typename Lines>
 std::vector<directory::Topic> missing_topics(const Lines& known) {
@@ -49,6 +38,17 @@ std::vector<directory::Topic> missing_topics(const Lines& known) {
 }
 
 }  // namespace
+
+PhoneView line_view(const Visit& visit, const directory::HelpLine& line) {
+  PhoneView view = phone_view(visit, line.phone);
+  view.name = line.name->pick(visit.language);
+  if (view.name.value.empty()) view.name = text::say(visit.language, message_of(line.topic));
+  if (line.organisation) {
+    view.organisation = organisation_name(visit, visit.catalogue().at(*line.organisation));
+  }
+  say_source_date(visit, line.phone, view);
+  return view;
+}
 
 CountryLines country_lines(const Visit& visit, const directory::Country& country) {
   CountryLines lines;

@@ -29,6 +29,9 @@ inline constexpr std::array kAlwaysNamed = {directory::Topic::kCrisis,        di
                                             directory::Topic::kComplaints,    directory::Topic::kLegalAid,
                                             directory::Topic::kFamilyTracing, directory::Topic::kDeaf};
 
+// A line by its name, else by what it is for, with the day since which nobody has confirmed it.
+PhoneView line_view(const Visit& visit, const directory::HelpLine& line);
+
 CountryLines country_lines(const Visit& visit, const directory::Country& country);
 
 // The country's lines for these topics: by the order of the topics, confirmed ones before the others; what it is known

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "directory/phone_format.h"
+#include "directory/phone_state.h"
 #include "site/hours.h"
 #include "site/links.h"
 #include "text/format.h"
@@ -52,8 +53,7 @@ void add_confirmation(const Visit& visit, const directory::Phone& phone, PhoneVi
     return;
   }
   const base::Date today = directory::AsOf{visit.as_of.now, std::nullopt}.date(nullptr);
-  view.confirmed =
-      std::chrono::sys_days{*phone.confirmation.on + kPhoneUnconfirmedAfter} >= std::chrono::sys_days{today};
+  view.confirmed = directory::number_confirmed(phone, today);
   const std::string date = text::date(visit.language, *phone.confirmation.on);
   const Message message = view.confirmed ? Message::confirm_on : Message::confirm_not_since_short;
   view.confirmation = say(visit.language, message, {{"date", date}});

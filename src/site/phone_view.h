@@ -19,13 +19,9 @@ struct PhoneView {
   std::vector<text::Text> facts;      // SIM card, cost, hours, for deaf people
   std::string spoken;
   text::Text confirmation;
-  bool confirmed = false;  // by a source of the last twelve months
+  bool confirmed = false;  // directory::number_confirmed
   text::Text note;
 };
-
-// A number without a source of the last twelve months is shown as not confirmed and ranks last (facts of 2012 stand
-// beside facts of today).
-inline constexpr std::chrono::months kPhoneUnconfirmedAfter{12};
 
 PhoneView phone_view(const Visit& visit, const directory::Phone& phone);
 // When anyone answers: "Mon–Fri 09:00–17:00", "Day and night"; empty where nobody knows.

@@ -101,7 +101,7 @@ object result_json(const SearchResult& result) {
   object json;
   json["kind"] = result.kind;
   json["title"] = result.title.value;
-  json["text"] = result.text;
+  json["text"] = result.unconfirmed ? result.text + " · " + result.unconfirmed->value : result.text;
   json["url"] = result.url.value();
   array categories;
   for (const std::string_view category : result.categories) categories.emplace_back(category);

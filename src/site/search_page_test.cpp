@@ -10,6 +10,7 @@
 #include "site/routes.h"
 #include "site/search_api.h"
 #include "site/test_site.h"
+#include "text/say.h"
 #include "text/utf8.h"
 
 namespace bluedot::site {
@@ -41,10 +42,11 @@ const std::vector<std::string> kNasty = {
 };
 
 struct SearchPageTest : testing::Test, TestSite {
-  web::Response ask(std::string_view typed, text::Language language = text::kEnglish) {
+  web::Response ask(std::string_view typed, text::Language language = text::kEnglish, std::string_view country = {}) {
     web::Request request;
     request.path = "/en/search";
     if (!typed.empty()) request.query = {{"q", std::string(typed)}};
+    if (!country.empty()) request.query.push_back({"country", std::string(country)});
     return search(site(), language, request);
   }
   std::string first_title_in(std::string_view country) {
@@ -91,6 +93,15 @@ TEST_F(SearchPageTest, keeps_to_the_country_of_the_asker_while_the_search_knows_
   replace_all_but_search(newer.build());
   EXPECT_EQ(first_title_in("HU"), "hu-violence");
   EXPECT_EQ(first_title_in("AT"), "Call 112");
+}
+
+TEST_F(SearchPageTest, marks_a_line_that_nobody_has_confirmed) {
+  made.line_confirmed.reset();
+  made.add_line("pl-violence", directory::Topic::kViolence, made.poland, "800120002");
+  const std::string said = text::say(text::kEnglish, text::Message::confirm_never_short).value;
+  EXPECT_THAT(ask("he beats me", text::kEnglish, "pl").body, HasSubstr("<div class=\"small old\">" + said));
+  const auto answer = ask_api({{"q", "he beats me"}, {"country", "PL"}});
+  EXPECT_THAT(std::string(answer.at("results").at(0).at("text").as_string()), HasSubstr(said));
 }
 
 TEST_F(SearchPageTest, leads_nobody_back_to_where_they_come_from) {

@@ -6,6 +6,7 @@
 #include "finder/place_field.h"
 #include "finder/place_words.h"
 #include "finder/words.h"
+#include "site/help_lines.h"
 #include "site/links.h"
 #include "site/wording.h"
 #include "text/format.h"
@@ -21,7 +22,7 @@ using finder::DocumentKind;
 constexpr std::size_t kPlaces{3};
 
 SearchResult begin(std::string_view kind, text::Text title, web::Url url) {
-  return {kind, std::move(title), {}, std::move(url), {}, std::nullopt, {}, std::nullopt};
+  return {kind, std::move(title), {}, std::move(url), {}, std::nullopt, {}, std::nullopt, std::nullopt};
 }
 
 std::optional<SearchResult> hub_result(const Visit& visit, const Document& document) {
@@ -52,10 +53,11 @@ std::optional<SearchResult> line_result(const Visit& visit, const Document& docu
   const directory::HelpLine* line = visit.catalogue().help_line(document.reference);
   if (line == nullptr) return std::nullopt;
   const directory::Country& country = visit.catalogue().at(line->country);
-  SearchResult result = begin("helpline", line->name->pick(visit.language),
-                              web::Url{"/" + std::string(visit.language.tag()) + "/urgent"});
-  if (result.title.value.empty()) result.title = text::say(visit.language, message_of(line->topic));
-  result.call = phone_link(line->phone);
+  PhoneView view = line_view(visit, *line);
+  SearchResult result =
+      begin("helpline", std::move(view.name), web::Url{"/" + std::string(visit.language.tag()) + "/urgent"});
+  result.call = std::move(view.link);
+  if (!view.confirmed && line->topic != directory::Topic::kEmergency) result.unconfirmed = std::move(view.confirmation);
   result.text = text::country_name(visit.language, country.code) + " · " + result.call->number;
   return result;
 }

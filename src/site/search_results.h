@@ -25,6 +25,7 @@ struct SearchResult {
   std::optional<std::uint32_t> distance_m;   // metres
   std::string distance;                      // the same for people; empty where it is not known
   std::optional<PhoneLink> call;
+  std::optional<text::Text> unconfirmed;  // of a number that nobody has confirmed for a year: how old it is
 };
 
 // The number that works everywhere, where no line of the reader's country is known to answer what cannot wait.
