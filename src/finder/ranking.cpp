@@ -19,7 +19,8 @@ constexpr float kOtherCountry{-6};
 constexpr float kCategoryItself{3};
 constexpr float kNearby{30'000 / static_cast<float>(directory::kEarthRadiusMetres)};  // 30 km as a chord
 constexpr float kNearest{6};
-constexpr float kLineForABed{-100};        // behind a bed, before all that is no answer
+constexpr float kLineForABed{-100};  // behind a bed, before all that is no answer
+constexpr float kLineElsewhere{-10 * kAnswersUrgency};
 constexpr float kUnconfirmedAnswer{-200};  // behind 112 and every bed, before all that is no answer
 constexpr float kOpen{2};
 constexpr float kClosed{-1};
@@ -90,11 +91,14 @@ void Weigher::weigh(std::span<Hit> hits) const {
   }
 }
 
-// A line or a bed in another country answers nobody.
+// A bed in another country answers nobody, and a line there does not stand among the answers at all: whoever is in
+// danger calls the first number that they see.
 float Weigher::urgent_weight(const Brief& brief, std::uint32_t document) const {
-  if (wanted_.urgency == Urgency::kNone || !brief.answers_urgency) return 0;
-  if (std::ranges::count(index_.at(document).answers, wanted_.urgency) == 0) return 0;
-  if (wanted_.country.empty() || brief.country != here_.country) return -kAnswersUrgency;
+  if (wanted_.urgency == Urgency::kNone) return 0;
+  const bool elsewhere = wanted_.country.empty() || brief.country != here_.country;
+  if (elsewhere && brief.kind == DocumentKind::kHelpLine) return kLineElsewhere;
+  if (!brief.answers_urgency || std::ranges::count(index_.at(document).answers, wanted_.urgency) == 0) return 0;
+  if (elsewhere) return -kAnswersUrgency;
   return brief.kind == DocumentKind::kHelpLine && wanted_.urgency == Urgency::kTonight ? kLineForABed : 0;
 }
 

@@ -200,9 +200,13 @@ TEST_F(SearchTest, takes_control_characters_and_halves_of_characters) {
 }
 
 TEST_F(SearchTest, a_line_of_another_country_answers_nobody) {
-  const Asker abroad{text::kUkrainian, "MD", std::nullopt, {}};
-  const auto answers = search_->find(search_->understand("чоловік не дихає"), abroad, 5);
-  EXPECT_TRUE(answers.empty() || !answers.front().answers_urgency);
+  for (const char* country : {"MD", ""}) {
+    const Asker elsewhere{text::kUkrainian, country, std::nullopt, {}};
+    for (const Found& answer : search_->find(search_->understand("чоловік не дихає"), elsewhere, 5)) {
+      EXPECT_FALSE(answer.answers_urgency) << country;
+      EXPECT_NE(answer.document->kind, DocumentKind::kHelpLine) << answer.document->reference;
+    }
+  }
 }
 
 TEST_F(SearchTest, answers_where_the_asker_is_and_not_where_they_come_from) {

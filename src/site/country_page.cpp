@@ -48,6 +48,7 @@ CountryPage make_page(const Visit& visit, const directory::Country& country) {
   page.emergency = lines.emergency;
   page.strip = alerts_for(visit, country.code);
   page.find = find_form(visit, {});
+  page.ask.country = code;
   page.official = lines.official;
   page.lines = std::move(lines.lines);
   std::ranges::move(lines.old, std::back_inserter(page.lines));

@@ -20,6 +20,7 @@ struct CountryPage : PageView {
   PhoneLink emergency;
   AlertStrip strip;
   FindForm find;
+  AskForm ask;
   std::optional<web::Url> official;
   std::vector<Need> needs;
   std::vector<NamedLink> topics;  // of the guide

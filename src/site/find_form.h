@@ -23,6 +23,12 @@ struct FindForm {
   std::vector<Kept> kept;
 };
 
+// "What do you need?", in one's own words. The view of views/parts/ask.
+struct AskForm {
+  std::string query;    // as typed
+  std::string country;  // in which it is asked: "pl"; empty where nobody knows
+};
+
 FindForm find_form(const Visit& visit, const NearValues& values);
 
 }  // namespace bluedot::site

@@ -210,6 +210,7 @@ GuidePage make_page(const GuideReading& reading) {
   add_sources(reading, page);
   if (reading.country == nullptr) return page;
   page.country = text::country_name(reading.visit.language, reading.country->code);
+  page.ask.country = base::ascii_lower(reading.country->code);
   page.facts = fact_rows(reading);
   add_validity(reading, facts_used(reading), page);
   add_help(reading, page);

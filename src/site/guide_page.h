@@ -7,6 +7,7 @@
 #include "guide/guide.h"
 #include "site/alerts.h"
 #include "site/fact_words.h"
+#include "site/find_form.h"
 #include "site/frame.h"
 #include "site/named_link.h"
 #include "site/phone_view.h"
@@ -71,6 +72,7 @@ struct GuidePage : PageView {
   std::vector<GuideSource> sources;
   text::Text reviewed;
   std::vector<NamedLink> countries;
+  AskForm ask;
 
   bool has_country() const { return !country.empty(); }
 };

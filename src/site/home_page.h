@@ -15,8 +15,8 @@ namespace bluedot::site {
 struct HomePage : PageView {
   text::Text title;
   FindForm find;
-  std::string query;  // of search: nothing was asked yet
-  AlertStrip strip;   // the serious ones of all countries
+  AskForm ask;
+  AlertStrip strip;  // the serious ones of all countries
   std::vector<Need> needs;
   std::vector<NamedLink> topics;  // of the guide: those of safety
   std::vector<NamedLink> links;   // the countries

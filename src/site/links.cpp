@@ -50,6 +50,11 @@ web::Url category_url(text::Language language, const directory::Category& catego
   return web::Url{address};
 }
 
+web::Url search_url(text::Language language, std::string_view typed, std::string_view country_code) {
+  return web::Url{
+      under(language, "/search?q=" + web::percent_encoded(typed) + "&country=" + base::ascii_lower(country_code))};
+}
+
 std::string_view address_word(const guide::Topic& topic) {
   return topic.sensitive && !topic.code.empty() ? topic.code : topic.slug;
 }

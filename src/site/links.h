@@ -27,6 +27,9 @@ web::Url category_url(text::Language language, const directory::Category& catego
 std::string_view address_word(const guide::Topic& topic);
 web::Url topic_url(text::Language language, const guide::Topic& topic, std::string_view country_code = {});
 
+// The same question asked in a country.
+web::Url search_url(text::Language language, std::string_view typed, std::string_view country_code);
+
 // Answers in all seven countries and the whole EU (Directive (EU) 2018/1972, article 109; Moldova since 2018).
 inline constexpr std::string_view kEmergencyNumber{"112"};
 web::Url tel_url(std::string_view number);

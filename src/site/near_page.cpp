@@ -110,6 +110,7 @@ void add_rows(const Visit& visit, const NearQuery& query, const NearValues& valu
   if (query.page == 1 && answer.country) page.lines = lines_for(visit, *answer.country, query.filters.categories);
   const std::string_view country = answer.country ? visit.catalogue().at(*answer.country).code : std::string_view{};
   page.topics = topic_links(visit, query.filters.categories, country);
+  page.ask.country = base::ascii_lower(country);
   page.nothing_found = page.groups.empty() && page.lines.empty();
   page.nothing_open = nothing_open(visit, query, answer);
   const auto address = [&](std::uint32_t number) {

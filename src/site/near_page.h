@@ -76,6 +76,7 @@ struct NearPage : PageView {
   AlertStrip strip;  // of the country of the results
   std::string from;  // the town that distances are measured from
   FindForm find;
+  AskForm ask;  // in the country of the results
   bool has_position = false;
   bool has_where = false;  // a position or a country was given: the results lead, not the question
   web::Url open_now;       // switches the filter on or off

@@ -3,8 +3,12 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/ascii.h"
+#include "finder/words.h"
 #include "site/links.h"
 #include "site/wording.h"
+#include "text/collate.h"
+#include "text/format.h"
 #include "text/say.h"
 #include "views/site_search.h"
 
@@ -56,18 +60,36 @@ std::vector<SearchResult> nearest_hubs(const Visit& visit, const finder::Asker& 
   return search_results(visit, visit.snapshot->search().find(hubs, asker, kHubs), {asker.country, {}});
 }
 
-void answer(const Visit& visit, const web::Request& request, const Understood& understood, SearchPage& page) {
+bool knows_country(const Visit& visit, const Understood& understood, const finder::Asker& asker) {
+  const finder::Settlement* place = visit.snapshot->search().sought_around(understood, asker);
+  return !asker.country.empty() || (place != nullptr && visit.catalogue().country(place->country) != nullptr);
+}
+
+// Lines, rights and places differ from country to country. A text beyond what search reads is not repeated.
+std::vector<NamedLink> countries_to_choose(const Visit& visit, std::string_view typed) {
+  std::vector<NamedLink> links;
+  if (typed.size() > finder::kLongestQueryBytes) return links;
+  for (const directory::Country& country : visit.catalogue().countries()) {
+    const std::string name = text::country_name(visit.language, country.code);
+    links.push_back(
+        {{text::capitalised(visit.language, name), visit.language}, search_url(visit.language, typed, country.code)});
+  }
+  text::sort_by_name(visit.language, links, [](const NamedLink& link) { return std::string_view(link.name.value); });
+  return links;
+}
+
+void answer(const Visit& visit, const finder::Asker& asker, const Understood& understood, SearchPage& page) {
   const finder::Search& search = visit.snapshot->search();
-  const finder::Asker asker = asker_of(visit, request);
   page.results = place_results(visit, understood);
   std::ranges::move(search_results(visit, search.find(understood, asker, kRows), scope_of(visit, understood, asker)),
                     std::back_inserter(page.results));
-  page.nothing_found = page.results.empty();
-  if (page.nothing_found) page.nearest = nearest_hubs(visit, asker);
+  if (page.results.empty()) page.nearest = nearest_hubs(visit, asker);
+  if (!knows_country(visit, understood, asker)) page.countries = countries_to_choose(visit, page.ask.query);
   page.corrected = understood.corrected.value_or("");
   page.understood = understood_names(visit, understood);
-  if (understood.meaning.urgency == finder::Urgency::kNone) return;
-  page.emergency = PhoneLink{std::string(kEmergencyNumber), tel_url(kEmergencyNumber)};
+  const bool urgent = understood.meaning.urgency != finder::Urgency::kNone;
+  page.nothing_found = page.results.empty() && !urgent;  // 112 is an answer
+  if (urgent) page.emergency = PhoneLink{std::string(kEmergencyNumber), tel_url(kEmergencyNumber)};
 }
 
 }  // namespace
@@ -76,16 +98,17 @@ web::Response search(const Site& site, text::Language language, const web::Reque
   const Visit visit = begin_visit(site, language);
   SearchPage page;
   page.title = text::say(language, text::Message::search_title);
-  page.query = request.value_of("q").value_or("");
+  const finder::Asker asker = asker_of(visit, request);
+  page.ask = {std::string(request.value_of("q").value_or("")), base::ascii_lower(asker.country)};
   PageInfo info;
   info.title = page.title.value;
   info.description = text::say(language, text::Message::home_description).value;
   info.path = "/search";
   info.indexing = web::Indexing::kForbidden;
-  if (!page.query.empty()) {
-    const Understood understood = visit.snapshot->search().understand(page.query);
+  if (!page.ask.query.empty()) {
+    const Understood understood = visit.snapshot->search().understand(page.ask.query);
     count_search(visit, understood.meaning);
-    answer(visit, request, understood, page);
+    answer(visit, asker, understood, page);
     if (is_sensitive(visit, understood)) info.sensitivity = Sensitivity::kSensitive;
   }
   if (page.results.empty()) page.needs = needs(visit);

@@ -15,8 +15,9 @@ namespace bluedot::site {
 // betrays the reader.
 struct SearchPage : PageView {
   text::Text title;
-  std::string query;                   // as typed
+  AskForm ask;
   std::optional<PhoneLink> emergency;  // first of all where it cannot wait
+  std::vector<NamedLink> countries;    // the same question in each, where nobody knows in which it is asked
   std::string corrected;               // what was searched for instead; empty
   std::string understood;              // names of categories and places; empty
   std::vector<SearchResult> results;

@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "site/country_page.h"
 #include "site/routes.h"
 #include "site/search_api.h"
 #include "site/test_site.h"
@@ -93,6 +94,26 @@ TEST_F(SearchPageTest, keeps_to_the_country_of_the_asker_while_the_search_knows_
   replace_all_but_search(newer.build());
   EXPECT_EQ(first_title_in("HU"), "hu-violence");
   EXPECT_EQ(first_title_in("AT"), "Call 112");
+}
+
+TEST_F(SearchPageTest, shows_no_countrys_line_before_the_country_of_what_cannot_wait_is_known) {
+  made.add_line("pl-violence", directory::Topic::kViolence, made.poland, "800120002");
+  const std::string anywhere = ask("he beats me").body;
+  EXPECT_THAT(anywhere, Not(HasSubstr("pl-violence")));
+  EXPECT_THAT(anywhere, HasSubstr("tel:112"));
+  EXPECT_THAT(anywhere, HasSubstr("href=\"/en/urgent\""));
+  EXPECT_THAT(anywhere, HasSubstr("href=\"/en/search?q=he%20beats%20me&amp;country=pl\""));
+  EXPECT_THAT(anywhere, Not(HasSubstr("We found nothing")));
+  const std::string poland = ask("he beats me", text::kEnglish, "pl").body;
+  EXPECT_THAT(poland, HasSubstr("pl-violence"));
+  EXPECT_THAT(poland, Not(HasSubstr("q=he%20beats%20me")));
+}
+
+TEST_F(SearchPageTest, asks_on_in_the_same_country) {
+  const std::string kept = "<input type=\"hidden\" name=\"country\" value=\"pl\">";
+  EXPECT_THAT(ask("lawyer", text::kEnglish, "pl").body, HasSubstr(kept));
+  EXPECT_THAT(country(site(), text::kEnglish, "pl").body, HasSubstr(kept));
+  EXPECT_THAT(ask("lawyer").body, Not(HasSubstr("type=\"hidden\"")));
 }
 
 TEST_F(SearchPageTest, marks_a_line_that_nobody_has_confirmed) {
