@@ -84,6 +84,11 @@ test('an alert begins by itself', async () => {
   for (const page of kPages) await eventually(page, (text) => text.includes('Invented: soon'));
 });
 
+test('an alert that was sent is not rewritten', () => {
+  importAlert({ slug: 'kept', until: instant(3600) });
+  assert.throws(() => importAlert({ slug: 'kept', until: instant(7200) }), /add an update or a cancel/);
+});
+
 test('the feeds of every country are valid', async () => {
   for (const country of ['bg', 'hu', 'it', 'md', 'pl', 'ro', 'sk']) {
     const feed = await getText(site.origin, `/feeds/${country}/uk.atom`);

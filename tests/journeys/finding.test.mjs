@@ -107,6 +107,23 @@ test('a question names its place', async () => {
   assert.equal(understood.categories[0], 'dental-care');
 });
 
+test('what cannot wait is answered in the country where it is asked, and leads to the countries where none is known', async () => {
+  const question = encodeURIComponent("чоловік б'є мене");
+  const anywhere = (await getText(site.origin, `/uk/search?q=${question}`)).text;
+  assert.match(anywhere, /href="tel:112"/);
+  assert.match(anywhere, /href="\/uk\/search\?q=[^"]*&amp;country=pl"/);
+  assert.equal(countriesOfLines(anywhere).length, 0);
+  const country = (await getText(site.origin, '/uk/pl/')).text;
+  assert.match(country, /<input type="hidden" name="country" value="pl">/);
+  const poland = (await getText(site.origin, `/uk/search?q=${question}&country=pl`)).text;
+  assert.deepEqual([...new Set(countriesOfLines(poland))], ['Польща']);
+});
+
+/** The countries that the help lines among the answers belong to. @param {string} page */
+function countriesOfLines(page) {
+  return [...page.matchAll(/<bdi>(Польща|Румунія|Молдова|Болгарія|Словаччина|Угорщина|Італія) · /g)].map(([, name]) => name);
+}
+
 test('the code on a poster leads to the hub in the language of the browser', async () => {
   const answer = await request(site.origin, '/h/6JKD', { headers: { 'accept-language': 'ru' } });
   assert.equal(answer.status, 302);
