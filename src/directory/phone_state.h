@@ -8,10 +8,12 @@ namespace bluedot::directory {
 // beside facts of today).
 inline constexpr std::chrono::months kPhoneUnconfirmedAfter{12};
 
-// `today` by the real clock, in a demonstration too.
+// Where nobody confirmed it, the latest day counts that its source can mean ("2026"). `today` by the real clock, in a
+// demonstration too.
 inline bool number_confirmed(const Phone& phone, base::Date today) {
-  if (!phone.confirmation.on) return false;
-  return std::chrono::sys_days{*phone.confirmation.on + kPhoneUnconfirmedAfter} >= std::chrono::sys_days{today};
+  if (!phone.confirmation.on && !phone.provenance.date.known()) return false;
+  const base::Date day = phone.confirmation.on ? *phone.confirmation.on : phone.provenance.date.last_day();
+  return std::chrono::sys_days{day + kPhoneUnconfirmedAfter} >= std::chrono::sys_days{today};
 }
 
 }  // namespace bluedot::directory

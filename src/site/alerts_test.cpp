@@ -169,7 +169,8 @@ TEST_F(AlertsOnSite, urgent_help_says_of_every_topic_that_must_be_found_that_it_
 
 class WithALine : public AlertsOnSite {
  protected:
-  void add_line(const char* slug, directory::Topic topic, std::optional<base::Date> confirmed) {
+  void add_line(const char* slug, directory::Topic topic, std::optional<base::Date> confirmed,
+                directory::PartialDate source_date = {}) {
     directory::HelpLine line;
     line.slug = slug;
     line.country = made.poland;
@@ -179,6 +180,7 @@ class WithALine : public AlertsOnSite {
     line.phone.country = made.poland;
     line.phone.note = made.no_text();
     line.phone.confirmation.on = confirmed;
+    line.phone.provenance.date = source_date;
     made.builder.add(line);
   }
   CountryLines lines() {

@@ -19,6 +19,7 @@ void say_source_date(const Visit& visit, const directory::Phone& phone, PhoneVie
   if (phone.confirmation.on || !phone.provenance.date.known()) return;
   const std::string date = partial_date(visit.language, phone.provenance.date);
   view.confirmation = text::say(visit.language, text::Message::phone_source_date, {{"date", date}});
+  view.confirmed = number_confirmed(visit, phone);
 }
 
 // Topics that are known to have no line, and those that must be named and have none.

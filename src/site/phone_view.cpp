@@ -52,14 +52,17 @@ void add_confirmation(const Visit& visit, const directory::Phone& phone, PhoneVi
     view.confirmation = say(visit.language, Message::confirm_never_short);
     return;
   }
-  const base::Date today = directory::AsOf{visit.as_of.now, std::nullopt}.date(nullptr);
-  view.confirmed = directory::number_confirmed(phone, today);
+  view.confirmed = number_confirmed(visit, phone);
   const std::string date = text::date(visit.language, *phone.confirmation.on);
   const Message message = view.confirmed ? Message::confirm_on : Message::confirm_not_since_short;
   view.confirmation = say(visit.language, message, {{"date", date}});
 }
 
 }  // namespace
+
+bool number_confirmed(const Visit& visit, const directory::Phone& phone) {
+  return directory::number_confirmed(phone, directory::AsOf{visit.as_of.now, std::nullopt}.date(nullptr));
+}
 
 PhoneView phone_view(const Visit& visit, const directory::Phone& phone) {
   PhoneView view;

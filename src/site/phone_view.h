@@ -23,6 +23,9 @@ struct PhoneView {
   text::Text note;
 };
 
+// By the real clock, in a demonstration too.
+bool number_confirmed(const Visit& visit, const directory::Phone& phone);
+
 PhoneView phone_view(const Visit& visit, const directory::Phone& phone);
 // When anyone answers: "Mon–Fri 09:00–17:00", "Day and night"; empty where nobody knows.
 std::string phone_hours(const Visit& visit, const directory::Phone& phone);
