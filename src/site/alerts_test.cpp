@@ -195,6 +195,24 @@ TEST_F(WithALine, a_topic_with_a_line_is_not_missing) {
   EXPECT_EQ(lines().missing.size(), kAlwaysNamed.size() - 1);
 }
 
+TEST_F(WithALine, the_emergency_number_answers_for_ambulance_police_and_fire) {
+  const Visit visit = begin_visit(site(), text::kEnglish);
+  const std::array asked{directory::Topic::kAmbulance, directory::Topic::kPolice, directory::Topic::kFire,
+                         directory::Topic::kHealth};
+  const TopicLines found = lines_for(visit, made.poland, asked);
+  ASSERT_EQ(found.missing.size(), 1U);
+  EXPECT_EQ(found.missing[0].value, text::say(text::kEnglish, message_of(directory::Topic::kHealth)).value);
+}
+
+TEST_F(WithALine, a_source_of_the_last_twelve_months_is_no_warning_and_an_older_one_is) {
+  add_line("pl-crisis", directory::Topic::kCrisis, std::nullopt, {2022, 0, 0});
+  add_line("pl-child", directory::Topic::kChild, std::nullopt, {2021, 8, 0});
+  const CountryLines known = lines();
+  ASSERT_EQ(known.lines.size(), 1U);
+  EXPECT_EQ(known.lines[0].confirmation.value, "Date of the source: 2022");
+  EXPECT_EQ(known.old.size(), 1U);
+}
+
 TEST_F(WithALine, a_number_that_nobody_has_confirmed_stands_apart_after_the_others) {
   add_line("pl-crisis", directory::Topic::kCrisis, std::nullopt);
   EXPECT_EQ(lines().lines.size(), 0U);

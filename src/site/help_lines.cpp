@@ -22,6 +22,12 @@ void say_source_date(const Visit& visit, const directory::Phone& phone, PhoneVie
   view.confirmed = number_confirmed(visit, phone);
 }
 
+// Who calls 112 gets these from there, in every country of ours.
+bool answered_by_emergency(directory::Topic topic) {
+  constexpr std::array kSent{directory::Topic::kPolice, directory::Topic::kAmbulance, directory::Topic::kFire};
+  return std::ranges::find(kSent, topic) != kSent.end();
+}
+
 // Topics that are known to have no line, and those that must be named and have none.
 template <typename Lines>
 std::vector<directory::Topic> missing_topics(const Lines& known) {
@@ -32,7 +38,7 @@ std::vector<directory::Topic> missing_topics(const Lines& known) {
     if (!answered && std::ranges::find(missing, topic) == missing.end()) missing.push_back(topic);
   };
   for (const directory::HelpLine* line : known) {
-    if (line->topic != directory::Topic::kEmergency) add(line->topic);
+    if (line->topic != directory::Topic::kEmergency && !answered_by_emergency(line->topic)) add(line->topic);
   }
   std::ranges::for_each(kAlwaysNamed, add);
   return missing;
@@ -78,7 +84,8 @@ TopicLines lines_for(const Visit& visit, directory::CountryIndex country, std::s
     for (const directory::HelpLine* line : visit.catalogue().help_lines_of(country)) {
       if (line->topic == topic && !line->phone.number.empty()) found.lines.push_back(line_view(visit, *line));
     }
-    if (found.lines.size() == before) found.missing.push_back(text::say(visit.language, message_of(topic)));
+    const bool answered = found.lines.size() > before || answered_by_emergency(topic);
+    if (!answered) found.missing.push_back(text::say(visit.language, message_of(topic)));
   }
   std::stable_partition(found.lines.begin(), found.lines.end(), std::mem_fn(&PhoneView::confirmed));
   return found;

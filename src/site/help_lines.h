@@ -35,7 +35,7 @@ PhoneView line_view(const Visit& visit, const directory::HelpLine& line);
 CountryLines country_lines(const Visit& visit, const directory::Country& country);
 
 // The country's lines for these topics: by the order of the topics, confirmed ones before the others; what it is known
-// to lack, or nobody has found, apart.
+// to lack, or nobody has found, apart. The emergency number answers for police, ambulance and fire.
 struct TopicLines {
   std::vector<PhoneView> lines;
   std::vector<text::Text> missing;
