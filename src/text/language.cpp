@@ -8,6 +8,7 @@
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
 
+#include "base/ascii.h"
 #include "text/icu.h"
 
 namespace bluedot::text {
@@ -42,6 +43,21 @@ constexpr std::array<Row, kLanguageCount + 1> kRows = {{
 constexpr std::array<Language, kLanguageCount> kAll = {kUkrainian, kRussian,   kEnglish, kRomanian, kPolish, kBulgarian,
                                                        kSlovak,    kHungarian, kItalian, kCzech,    kGerman, kFrench,
                                                        kSpanish,   kTurkish,   kArabic,  kPersian};
+
+// What people say where CLDR says something else.
+struct UsualName {
+  std::string_view language;
+  std::string_view country;
+  const char* name;
+};
+constexpr std::array<UsualName, 1> kUsualNames = {{{"ar", "HU", "المجر"}}};
+
+const char* usual_name(Language in, std::string_view country) {
+  const std::string code = base::ascii_upper(country);
+  const auto* found = std::ranges::find_if(
+      kUsualNames, [&](const UsualName& usual) { return usual.language == in.tag() && usual.country == code; });
+  return found == kUsualNames.end() ? nullptr : found->name;
+}
 
 // ICU looks through its tables anew for each name, and a list of places says dozens: so they are kept. There are some
 // 250 countries, and about as many languages in a directory; more can only be nonsense, and is not kept.
@@ -89,7 +105,12 @@ std::string language_name(Language in, std::string_view of) {
 std::string country_name(Language in, std::string_view country) {
   Kept& kept = per_language(in, [](const icu::Locale&) { return std::make_unique<Kept>(); });
   return name_of(kept, country, [&](icu::UnicodeString& name) {
-    icu::Locale("", std::string(country).c_str()).getDisplayCountry(icu_locale(in), name);
+    const char* usual = usual_name(in, country);
+    if (usual != nullptr) {
+      name = icu::UnicodeString::fromUTF8(usual);
+    } else {
+      icu::Locale("", std::string(country).c_str()).getDisplayCountry(icu_locale(in), name);
+    }
   });
 }
 

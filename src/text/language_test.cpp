@@ -75,6 +75,11 @@ TEST(Names, of_languages_and_countries_come_in_the_language_of_the_reader) {
   EXPECT_EQ(country_name(kHungarian, "sk"), "Szlovákia");
 }
 
+TEST(Names, of_countries_are_those_that_people_use) {
+  EXPECT_EQ(country_name(kArabic, "HU"), "المجر");
+  EXPECT_EQ(country_name(kArabic, "hu"), "المجر");
+}
+
 TEST(Names, of_a_language_and_of_a_country_with_the_same_code_stay_apart_when_asked_again) {
   for (int time = 0; time < 2; ++time) {
     EXPECT_EQ(language_name(kEnglish, "ro"), "Romanian");
