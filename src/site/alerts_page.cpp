@@ -43,11 +43,6 @@ directory::LocalMinutes shown(const Visit& visit, const Alert& alert, base::Inst
   return directory::LocalMinutes(std::chrono::floor<std::chrono::minutes>(instant.time_since_epoch()));
 }
 
-text::Text since(const Visit& visit, const Alert& alert) {
-  const auto day = std::chrono::floor<std::chrono::days>(shown(visit, alert, alert.from.instant));
-  return say(visit.language, Message::alerts_since, {{"date", text::date(visit.language, base::Date(day))}});
-}
-
 // What ends at midnight ends at 24:00 of the day before: nobody then takes it for valid a day longer.
 text::Text until_when(const Visit& visit, const Alert& alert) {
   const directory::LocalMinutes end = shown(visit, alert, alert.until.instant);
@@ -91,7 +86,6 @@ AlertView view_of(const Visit& visit, const Alert& alert) {
   view.text = alert.text.pick(visit.language);
   view.instruction = alert.instruction.pick(visit.language);
   view.only_in = only_in(visit, alert);
-  view.since = since(visit, alert);
   view.until = until_when(visit, alert);
   if (!alert.url.empty() && web::Url::is_allowed(alert.url)) view.url = web::Url{alert.url};
   view.source =

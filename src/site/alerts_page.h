@@ -17,10 +17,9 @@ struct AlertView {
   text::Text text;
   text::Text instruction;
   std::optional<text::Text> only_in;  // where it is for some places only
-  text::Text since;
-  text::Text until;
-  std::vector<NamedLink> topics;  // of the guide
-  std::optional<web::Url> url;    // where it was read
+  text::Text until;                   // shown until then: what it says of may have ended long before
+  std::vector<NamedLink> topics;      // of the guide
+  std::optional<web::Url> url;        // where it was read
   text::Text source;
   std::optional<text::Text> unsure;  // how sure we are, where we are not
 };

@@ -95,13 +95,12 @@ TEST_F(AlertsOnSite, never_more_than_three_stand_before_what_the_reader_came_for
   EXPECT_EQ(strip_for("PL", "").alerts.size(), 3U);
 }
 
-TEST_F(AlertsOnSite, the_page_says_what_applies_until_when_and_by_what_source) {
+TEST_F(AlertsOnSite, the_page_says_what_applies_until_when_we_show_it_and_by_what_source) {
   alerts = {invented("train")};
   const std::string body = site::alerts(site(), text::kEnglish).body;
   EXPECT_THAT(body, HasSubstr("<h2>Poland</h2>"));
   EXPECT_THAT(body, HasSubstr("id=\"train\""));
-  EXPECT_THAT(body, HasSubstr("Since September 21, 2022"));
-  EXPECT_THAT(body, HasSubstr("Until September 21, 2022, 24:00"));
+  EXPECT_THAT(body, HasSubstr("This notice is shown until September 21, 2022, 24:00."));
   EXPECT_THAT(body, HasSubstr("invented newspaper"));
 }
 
