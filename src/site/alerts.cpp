@@ -1,6 +1,7 @@
 #include "site/alerts.h"
 
 #include <algorithm>
+#include <array>
 
 #include "exchange/atom.h"
 #include "text/localised.h"
@@ -35,12 +36,21 @@ bool is_serious(const Alert& alert) {
   return alert.severity >= Severity::kSevere;
 }
 
+// To life and limb, that is: a late train or a missed deadline is none.
+bool is_danger(const Alert& alert) {
+  using enum guide::AlertCategory;
+  constexpr std::array kHarmless{kTransport, kInfra, kOther};
+  const bool harmless = std::ranges::find(kHarmless, alert.category) != kHarmless.end();
+  return alert.severity == Severity::kExtreme || (is_serious(alert) && !harmless);
+}
+
 template <typename Wanted>
 AlertStrip strip_of(const Visit& visit, Wanted wanted) {
   AlertStrip strip;
   strip.all = alerts_url(visit.language);
   for (const Alert* alert : visit.guide().alerts().active(visit.as_of.now)) {
-    if (strip.alerts.size() < kStripLongest && wanted(*alert)) strip.alerts.push_back(alert_link(visit, *alert));
+    if (strip.size() == kStripLongest || !wanted(*alert)) continue;
+    (is_danger(*alert) ? strip.dangers : strip.notices).push_back(alert_link(visit, *alert));
   }
   return strip;
 }
@@ -60,8 +70,11 @@ AlertStrip serious_alerts(const Visit& visit) {
 
 AlertLink alert_link(const Visit& visit, const Alert& alert) {
   const bool serious = is_serious(alert);
-  return {serious ? "danger" : "plain", serious ? views::Icon::kWarning : views::Icon::kInfo,
-          text::say(visit.language, word_for(alert.severity)), alert.headline.pick(visit.language),
+  return {serious ? "danger" : "plain",
+          serious ? views::Icon::kWarning : views::Icon::kInfo,
+          text::say(visit.language, word_for(alert.severity)),
+          alert.headline.pick(visit.language),
+          alert.text.pick(visit.language),
           web::Url{alerts_url(visit.language).value() + "#" + alert.slug}};
 }
 

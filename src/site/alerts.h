@@ -18,13 +18,18 @@ struct AlertLink {
   views::Icon icon;
   text::Text mark;      // "Very important"
   text::Text headline;  // in the language that it is marked with
+  text::Text text;
   web::Url url;
 };
 
-// What concerns one page; empty where nothing is in force. The view of views/parts/alerts.
+// What concerns one page; empty where nothing is in force. Danger stands before all else (views/parts/alerts); what
+// changes papers and dates waits behind what the reader came for, each in one line that opens (views/parts/notices).
 struct AlertStrip {
-  std::vector<AlertLink> alerts;
+  std::vector<AlertLink> dangers;
+  std::vector<AlertLink> notices;
   web::Url all;
+
+  std::size_t size() const { return dangers.size() + notices.size(); }
 };
 
 // The alerts in force now that concern the country ("PL"; any where empty) and, unless it is empty, the topic of the

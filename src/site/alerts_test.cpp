@@ -77,22 +77,33 @@ TEST_F(AlertsOnSite, one_of_another_country_stands_elsewhere) {
 
 TEST_F(AlertsOnSite, a_topic_of_the_guide_gets_those_that_name_it) {
   alerts = {invented("train")};
-  EXPECT_EQ(strip_for("PL", "travel").alerts.size(), 1U);
-  EXPECT_EQ(strip_for("PL", "health").alerts.size(), 0U);
-  EXPECT_EQ(strip_for("RO", "travel").alerts.size(), 0U);
+  EXPECT_EQ(strip_for("PL", "travel").size(), 1U);
+  EXPECT_EQ(strip_for("PL", "health").size(), 0U);
+  EXPECT_EQ(strip_for("RO", "travel").size(), 0U);
 }
 
 TEST_F(AlertsOnSite, severity_is_a_word_and_a_shape) {
   alerts = {invented("train"), invented("bus", guide::Severity::kMinor)};
   const AlertStrip strip = strip_for("PL", "travel");
-  ASSERT_EQ(strip.alerts.size(), 2U);
-  EXPECT_NE(strip.alerts[0].mark.value, strip.alerts[1].mark.value);
-  EXPECT_NE(strip.alerts[0].icon, strip.alerts[1].icon);
+  ASSERT_EQ(strip.notices.size(), 2U);
+  EXPECT_NE(strip.notices[0].mark.value, strip.notices[1].mark.value);
+  EXPECT_NE(strip.notices[0].icon, strip.notices[1].icon);
 }
 
-TEST_F(AlertsOnSite, never_more_than_three_stand_before_what_the_reader_came_for) {
+TEST_F(AlertsOnSite, only_danger_stands_before_what_the_reader_came_for) {
+  alerts = {invented("train"), invented("flood")};
+  alerts[1].category = guide::AlertCategory::kMet;
+  alerts[1].headline.set(text::kEnglish, "The river floods");
+  for (const std::string& body : {home(site(), text::kEnglish).body, country(site(), text::kEnglish, "pl").body}) {
+    const std::size_t form = body.find("action=\"/en/near\"");
+    EXPECT_LT(body.find("The river floods"), form);
+    EXPECT_LT(form, body.find("Trains are late"));
+  }
+}
+
+TEST_F(AlertsOnSite, never_more_than_three_stand_on_a_page) {
   for (const char* slug : {"a", "b", "c", "d"}) alerts.push_back(invented(slug));
-  EXPECT_EQ(strip_for("PL", "").alerts.size(), 3U);
+  EXPECT_EQ(strip_for("PL", "").size(), 3U);
 }
 
 TEST_F(AlertsOnSite, the_page_says_what_applies_until_when_we_show_it_and_by_what_source) {
