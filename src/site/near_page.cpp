@@ -51,23 +51,6 @@ Message heading_of(Group group) {
   return Message::organisation_places;
 }
 
-std::vector<CardGroup> card_groups(const Visit& visit, const NearQuery& query,
-                                   const std::vector<directory::Row>& rows) {
-  std::vector<CardGroup> groups;
-  std::optional<Group> current;
-  for (const directory::Row& row : rows) {
-    if (row.group != current) {
-      CardGroup group;
-      group.heading = say(visit.language, heading_of(row.group));
-      if (row.group == Group::kAcrossTheBorder) group.note = say(visit.language, Message::near_across_border_check);
-      groups.push_back(std::move(group));
-      current = row.group;
-    }
-    groups.back().cards.push_back(place_card(visit, row, query.filters.rows_of));
-  }
-  return groups;
-}
-
 directory::Question question_of(const NearQuery& query) {
   directory::Question question;
   question.filters = query.filters;
@@ -106,13 +89,14 @@ void add_place(const Visit& visit, const NearQuery& query, const NearValues& val
 void add_rows(const Visit& visit, const NearQuery& query, const NearValues& values, NearPage& page) {
   const directory::Answer answer = visit.snapshot->near(question_of(query));
   if (answer.country) page.strip = alerts_for(visit, visit.catalogue().at(*answer.country).code);
-  page.groups = card_groups(visit, query, rows_of(visit, query, answer));
+  page.groups = card_groups(visit, query.filters.rows_of, rows_of(visit, query, answer));
   if (query.page == 1 && answer.country) page.lines = lines_for(visit, *answer.country, query.filters.categories);
   const std::string_view country = answer.country ? visit.catalogue().at(*answer.country).code : std::string_view{};
   page.topics = topic_links(visit, query.filters.categories, country);
   page.ask.country = base::ascii_lower(country);
-  page.nothing_found = page.groups.empty() && page.lines.empty();
   page.nothing_open = nothing_open(visit, query, answer);
+  const bool hubs_instead = page.nothing_open && !page.nothing_open->hubs.empty();
+  page.nothing_found = page.groups.empty() && page.lines.empty() && !hubs_instead;
   const auto address = [&](std::uint32_t number) {
     return web::Url{near_address(visit.language, values, "page", number == 1 ? "" : std::to_string(number))};
   };
@@ -155,6 +139,23 @@ web::Response refused(const Visit& visit, const NearValues& values, const base::
 }
 
 }  // namespace
+
+std::vector<CardGroup> card_groups(const Visit& visit, directory::RowsOf rows_of,
+                                   const std::vector<directory::Row>& rows) {
+  std::vector<CardGroup> groups;
+  std::optional<Group> current;
+  for (const directory::Row& row : rows) {
+    if (row.group != current) {
+      CardGroup group;
+      group.heading = say(visit.language, heading_of(row.group));
+      if (row.group == Group::kAcrossTheBorder) group.note = say(visit.language, Message::near_across_border_check);
+      groups.push_back(std::move(group));
+      current = row.group;
+    }
+    groups.back().cards.push_back(place_card(visit, row, rows_of));
+  }
+  return groups;
+}
 
 web::Response near(const Site& site, text::Language language, const web::Request& request) {
   const Visit visit = begin_visit(site, language);

@@ -56,10 +56,14 @@ struct LineLink {
 
 // What leads the page when nothing near is surely open.
 struct NothingOpen {
+  text::Text heading;
+  bool hub_open = false;        // in this country, within reach: no need to wait for anything
+  std::vector<CardGroup> hubs;  // open ones, where a kind of help was asked for that none offers
   PhoneLink emergency;
   std::vector<LineLink> round_the_clock;
   web::Url sleep_tonight;
   std::optional<PlaceCard> opens_next;
+  bool across_border = false;  // where that one is
 };
 
 struct TownLink {
@@ -97,6 +101,9 @@ struct NearPage : PageView {
 // `values` as shown_values() gives them.
 NearForm near_form(const Visit& visit, const NearValues& values);
 std::vector<ActiveFilter> active_filters(const Visit& visit, const NearForm& form, const NearValues& values);
+// Rows under the heading of their group.
+std::vector<CardGroup> card_groups(const Visit& visit, directory::RowsOf rows_of,
+                                   const std::vector<directory::Row>& rows);
 std::optional<NothingOpen> nothing_open(const Visit& visit, const NearQuery& query, const directory::Answer& answer);
 
 web::Response near(const Site& site, text::Language language, const web::Request& request);

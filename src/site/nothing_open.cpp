@@ -1,5 +1,5 @@
-// What leads the page when nothing near is surely open: the number that always answers, lines that answer at night, a
-// bed, and when the next door opens.
+// What leads the page when nothing near is surely open: the Blue Dots that are, the number that always answers, lines
+// that answer at night, a bed, and when the next door opens.
 
 #include <algorithm>
 
@@ -13,6 +13,7 @@ namespace bluedot::site {
 namespace {
 
 constexpr std::size_t kLinesShown{4};
+constexpr std::uint32_t kHubsShown{3};
 constexpr std::string_view kSleepTonight{"emergency-shelter"};
 
 directory::Status status_of(const Visit& visit, const directory::Row& row) {
@@ -45,7 +46,29 @@ std::vector<LineLink> round_the_clock(const Visit& visit, std::optional<director
   return lines;
 }
 
-std::optional<PlaceCard> opens_next(const Visit& visit, const NearQuery& query, const directory::Answer& answer) {
+// A hub knows where to turn with whatever was asked for.
+std::vector<directory::Row> open_hubs(const Visit& visit, const NearQuery& query) {
+  if (query.filters.categories.empty()) return {};
+  directory::Question question;
+  question.filters.rows_of = directory::RowsOf::kHubs;
+  question.filters.open = directory::OpenFilter::kNow;
+  question.filters.country = query.filters.country;
+  question.position = query.position;
+  question.country = query.country;
+  question.groups = {directory::Group::kThisCountry, directory::Group::kAcrossTheBorder, directory::Group::kByTown};
+  question.limit = kHubsShown;
+  return visit.snapshot->near(question).rows;
+}
+
+void add_hubs(const Visit& visit, const NearQuery& query, NothingOpen& block) {
+  const std::vector<directory::Row> rows = open_hubs(visit, query);
+  block.hubs = card_groups(visit, directory::RowsOf::kHubs, rows);
+  block.hub_open = std::ranges::any_of(rows, [&](const directory::Row& row) {
+    return row.group != directory::Group::kAcrossTheBorder && is_near(visit, query, row);
+  });
+}
+
+void add_next(const Visit& visit, const NearQuery& query, const directory::Answer& answer, NothingOpen& block) {
   const directory::Row* first = nullptr;
   std::optional<base::Instant> earliest;
   for (const directory::Row& row : answer.rows) {
@@ -54,8 +77,9 @@ std::optional<PlaceCard> opens_next(const Visit& visit, const NearQuery& query, 
     earliest = opening;
     first = &row;
   }
-  if (first == nullptr) return std::nullopt;
-  return place_card(visit, *first, query.filters.rows_of);
+  if (first == nullptr) return;
+  block.opens_next = place_card(visit, *first, query.filters.rows_of);
+  block.across_border = first->group == directory::Group::kAcrossTheBorder;
 }
 
 web::Url sleep_tonight_url(const Visit& visit, const NearQuery& query, std::string_view country) {
@@ -76,12 +100,16 @@ std::optional<NothingOpen> nothing_open(const Visit& visit, const NearQuery& que
   if (std::ranges::any_of(answer.rows, open_near)) return std::nullopt;
   const directory::Country* country = answer.country ? &visit.catalogue().at(*answer.country) : nullptr;
   NothingOpen block;
+  const bool by_kind = !query.position && !query.filters.categories.empty();
+  block.heading =
+      text::say(visit.language, by_kind ? text::Message::near_none_open_here : text::Message::near_none_open);
   const std::string_view number =
       country != nullptr && !country->emergency.empty() ? country->emergency : kEmergencyNumber;
   block.emergency = {std::string(number), tel_url(number)};
   block.round_the_clock = round_the_clock(visit, answer.country);
   block.sleep_tonight = sleep_tonight_url(visit, query, country != nullptr ? country->code : std::string_view{});
-  block.opens_next = opens_next(visit, query, answer);
+  add_hubs(visit, query, block);
+  add_next(visit, query, answer, block);
   return block;
 }
 

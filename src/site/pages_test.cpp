@@ -114,6 +114,19 @@ TEST_F(Pages, near_leads_with_112_when_nothing_near_is_surely_open) {
   EXPECT_LT(body.find("Near you nothing is surely open"), body.find("Blue Dot Medyka"));
 }
 
+TEST_F(Pages, near_offers_the_open_hubs_of_the_country_where_nobody_offers_what_was_asked_for) {
+  directory::Category housing;
+  housing.slug = "housing";
+  housing.name = housing.neutral = made.no_text();
+  made.builder.add(housing);
+  const std::string body = ask_near({{"category", "housing"}, {"country", "pl"}}).body;
+  const std::size_t said = body.find("We know of no place for this that is surely open now.");
+  EXPECT_LT(said, body.find("/en/hubs/pl-medyka"));
+  EXPECT_THAT(body, Not(HasSubstr("Near you nothing")));
+  EXPECT_THAT(body, Not(HasSubstr("Nothing found")));
+  EXPECT_THAT(body, Not(HasSubstr("class=\"note danger\"")));
+}
+
 TEST_F(Pages, near_does_not_when_something_is) {
   EXPECT_THAT(ask_near({{"lat", "49.81"}, {"lon", "22.93"}}).body, Not(HasSubstr("nothing is surely open")));
 }
