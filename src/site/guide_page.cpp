@@ -27,39 +27,38 @@ constexpr std::size_t kLinesShown{4};
 // The office that answers where we do not know.
 constexpr std::string_view kWhoKnows{"asylum-authority"};
 
-web::SafeHtml unknown_value(const GuideReading& reading) {
-  web::Html out(reading.visit.language);
-  web::write_text(out, say(reading.visit.language, Message::fact_unknown));
-  return out.take();
-}
-
-FactRow fact_row(const GuideReading& reading, text::Text label, const Fact* fact) {
-  if (fact == nullptr) return {std::move(label), unknown_value(reading), false, false, {}, {}, {}};
+FactRow fact_row(const GuideReading& reading, text::Text label, const Fact& fact) {
   const text::Language language = reading.visit.language;
-  FactRow row{std::move(label), fact_value(language, *fact), true, false, {}, {}, fact_source(language, *fact)};
-  row.doubt = fact_doubt(language, *fact, reading.today);
-  row.conflict = fact_conflict(language, *fact);
-  row.unsure = row.doubt || row.conflict || fact->provenance.confidence < directory::Confidence::kMedium;
+  FactRow row{std::move(label), fact_value(language, fact), false, {}, {}, fact_source(language, fact)};
+  row.doubt = fact_doubt(language, fact, reading.today);
+  row.conflict = fact_conflict(language, fact);
+  row.unsure = row.doubt || row.conflict || fact.provenance.confidence < directory::Confidence::kMedium;
   return row;
 }
 
-// The topic's facts; where one is missing, the office that knows closes the list.
-std::vector<FactRow> fact_rows(const GuideReading& reading) {
-  const text::Language language = reading.visit.language;
-  std::vector<FactRow> rows;
-  bool office_shown = false;
-  for (const std::string& key : reading.topic.facts) {
-    std::optional<text::Text> label = fact_label(language, key);
-    if (!label) continue;
-    office_shown = office_shown || key == kWhoKnows;
-    rows.push_back(fact_row(reading, std::move(*label), reading.visit.guide().fact(reading.country_code(), key)));
-  }
-  const bool all_known = std::ranges::all_of(rows, &FactRow::known);
+UnknownFacts unknown_facts(const GuideReading& reading, const std::vector<std::string>& labels) {
+  UnknownFacts unknown{joined(reading.visit.language, labels), false, {}};
   const Fact* office = reading.visit.guide().fact(reading.country_code(), kWhoKnows);
-  if (!all_known && !office_shown && office != nullptr) {
-    rows.push_back(fact_row(reading, *fact_label(language, kWhoKnows), office));
+  if (office == nullptr) return unknown;
+  unknown.has_office = true;
+  unknown.office = fact_value(reading.visit.language, *office);
+  return unknown;
+}
+
+// The topic's facts; those that nobody has found in one line behind them.
+void add_facts(const GuideReading& reading, GuidePage& page) {
+  std::vector<std::string> unknown;
+  for (const std::string& key : reading.topic.facts) {
+    std::optional<text::Text> label = fact_label(reading.visit.language, key);
+    if (!label) continue;
+    const Fact* fact = reading.visit.guide().fact(reading.country_code(), key);
+    if (fact == nullptr) {
+      unknown.push_back(std::move(label->value));
+    } else {
+      page.facts.push_back(fact_row(reading, std::move(*label), *fact));
+    }
   }
-  return rows;
+  if (!unknown.empty()) page.unknown = unknown_facts(reading, unknown);
 }
 
 // What the page says of the country: the facts of its list and of its text, each once.
@@ -123,22 +122,32 @@ void add_language(const GuideReading& reading, std::string_view country_code, Gu
 }
 
 // Of the country, open ones first; what is gone is not offered.
-std::vector<PlaceCard> places_of(const GuideReading& reading) {
+std::vector<PlaceCard> places_of(const GuideReading& reading, directory::Filters filters) {
   const Visit& visit = reading.visit;
   directory::Question question;
-  question.filters.rows_of = directory::RowsOf::kLocations;
+  question.filters = std::move(filters);
   question.filters.country = visit.catalogue().index_of(*reading.country);
-  for (const std::string& slug : reading.topic.categories) {
-    const directory::Category* category = visit.catalogue().category(slug);
-    if (category != nullptr) question.filters.categories.push_back(visit.catalogue().index_of(*category));
-  }
+  question.limit = kPlacesShown;
   std::vector<PlaceCard> cards;
-  if (question.filters.categories.empty()) return cards;
   for (const directory::Row& row : visit.snapshot->near(question).rows) {
-    if (cards.size() == kPlacesShown) break;
-    cards.push_back(place_card(visit, row, directory::RowsOf::kLocations));
+    cards.push_back(place_card(visit, row, question.filters.rows_of));
   }
   return cards;
+}
+
+// Whom the article sends to a Blue Dot finds one also where none offers just this.
+void add_places(const GuideReading& reading, GuidePage& page) {
+  directory::Filters filters;
+  for (const std::string& slug : reading.topic.categories) {
+    const directory::Category* category = reading.visit.catalogue().category(slug);
+    if (category != nullptr) filters.categories.push_back(reading.visit.catalogue().index_of(*category));
+  }
+  if (!filters.categories.empty()) page.places = places_of(reading, std::move(filters));
+  if (!page.places.empty()) return;
+  directory::Filters hubs;
+  hubs.rows_of = directory::RowsOf::kHubs;
+  page.places = places_of(reading, std::move(hubs));
+  page.any_hub = !page.places.empty();
 }
 
 void add_help(const GuideReading& reading, GuidePage& page) {
@@ -148,7 +157,10 @@ void add_help(const GuideReading& reading, GuidePage& page) {
   if (lines.lines.size() > kLinesShown) lines.lines.resize(kLinesShown);
   page.lines = std::move(lines.lines);
   page.missing_lines = std::move(lines.missing);
-  page.places = places_of(reading);
+  add_places(reading, page);
+  const bool to_child = speaks_to_child(reading.topic);
+  page.lines_heading = say(visit.language, to_child ? Message::guide_child_lines : Message::guide_lines);
+  page.places_heading = say(visit.language, to_child ? Message::guide_child_places : Message::guide_places);
   for (const std::string& slug : reading.topic.categories) {
     const directory::Category* category = visit.catalogue().category(slug);
     if (category == nullptr) continue;
@@ -211,7 +223,7 @@ GuidePage make_page(const GuideReading& reading) {
   if (reading.country == nullptr) return page;
   page.country = text::country_name(reading.visit.language, reading.country->code);
   page.ask.country = base::ascii_lower(reading.country->code);
-  page.facts = fact_rows(reading);
+  add_facts(reading, page);
   add_validity(reading, facts_used(reading), page);
   add_help(reading, page);
   return page;

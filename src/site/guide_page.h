@@ -27,11 +27,17 @@ struct GuideSection {
 struct FactRow {
   text::Text label;
   web::SafeHtml value;
-  bool known = false;
   bool unsure = false;
   std::optional<text::Text> doubt;
   std::optional<FactConflict> conflict;
   std::optional<FactSource> source;
+};
+
+// What nobody has found out about the country, and the office that knows.
+struct UnknownFacts {
+  std::string what;  // labels, joined
+  bool has_office = false;
+  web::SafeHtml office;
 };
 
 struct GuideSource {
@@ -63,11 +69,15 @@ struct GuidePage : PageView {
   std::vector<GuideSection> sections;
   std::vector<GuideRecording> recordings;
   std::vector<FactRow> facts;
+  std::optional<UnknownFacts> unknown;
   std::optional<text::Text> facts_until;
+  text::Text lines_heading;
   std::optional<PhoneLink> emergency;
   std::vector<PhoneView> lines;
   std::vector<text::Text> missing_lines;
+  text::Text places_heading;
   std::vector<PlaceCard> places;
+  bool any_hub = false;  // no place is only for this: the country's hubs stand there
   std::vector<NamedLink> help_categories;
   std::vector<GuideSource> sources;
   text::Text reviewed;
@@ -75,6 +85,7 @@ struct GuidePage : PageView {
   AskForm ask;
 
   bool has_country() const { return !country.empty(); }
+  bool has_facts() const { return !facts.empty() || unknown; }
 };
 
 // `topic`: slug or code. `country_code` in lower case, or empty.

@@ -83,14 +83,39 @@ TEST_F(Guides, the_answer_stands_first_with_the_countrys_own_facts) {
   EXPECT_THAT(body, HasSubstr("an invented source"));
 }
 
+TEST_F(Guides, where_no_place_offers_just_this_the_hubs_of_the_country_stand_there) {
+  topics[0].categories = {"school"};
+  const std::string body = read().body;
+  EXPECT_THAT(body, HasSubstr(said(text::kEnglish, text::Message::guide_hubs_help)));
+  EXPECT_THAT(body, HasSubstr("/en/hubs/pl-medyka"));
+  EXPECT_THAT(body, Not(HasSubstr(said(text::kEnglish, text::Message::guide_no_places))));
+}
+
+TEST_F(Guides, headings_speak_to_a_child_as_the_text_does) {
+  topics[0].slug = "under-18-alone";
+  topics[0].articles[0].sections = {{SectionKind::kNow, "", "Call.\n"}};
+  add_article(topics[0], article(text::kUkrainian));
+  topics[0].articles[1].sections = topics[0].articles[0].sections;
+  const std::string body = read(text::kUkrainian, "under-18-alone").body;
+  EXPECT_THAT(body, HasSubstr(said(text::kUkrainian, text::Message::guide_child_now)));
+  EXPECT_THAT(body, Not(HasSubstr(said(text::kUkrainian, text::Message::guide_section_now))));
+}
+
 TEST_F(Guides, what_counts_in_another_country_does_not_stand_there) {
   EXPECT_THAT(read().body, HasSubstr("Only in Poland."));
   EXPECT_THAT(read().body, Not(HasSubstr("Only in Romania.")));
 }
 
-TEST_F(Guides, a_fact_or_section_that_nobody_knows_says_so) {
+TEST_F(Guides, facts_that_nobody_knows_share_one_line_that_says_whom_to_ask) {
+  facts = {fact("asylum-authority", FactKind::kAuthority)};
+  facts[0].value = "Urząd";
   const std::string body = read().body;
-  EXPECT_THAT(body, HasSubstr(said(text::kEnglish, text::Message::fact_unknown)));
+  EXPECT_THAT(body, HasSubstr("We do not know: Counts until, "));
+  EXPECT_THAT(body, HasSubstr("Ask here: <span lang=\"pl\" dir=\"ltr\">Urząd</span>"));
+}
+
+TEST_F(Guides, a_section_that_nobody_knows_says_so) {
+  const std::string body = read().body;
   EXPECT_THAT(body, HasSubstr(said(text::kEnglish, text::Message::guide_section_absence)));
   EXPECT_THAT(body, HasSubstr(said(text::kEnglish, text::Message::guide_not_known)));
 }

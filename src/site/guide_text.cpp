@@ -19,7 +19,24 @@ using guide::SectionKind;
 using text::Message;
 using text::say;
 
-Message heading_of(SectionKind kind) {
+constexpr std::string_view kToChild{"under-18-alone"};
+
+std::optional<Message> heading_for_child(SectionKind kind) {
+  switch (kind) {
+    case SectionKind::kNow:
+      return Message::guide_child_now;
+    case SectionKind::kSteps:
+      return Message::guide_child_steps;
+    case SectionKind::kBring:
+      return Message::guide_child_bring;
+    default:
+      return std::nullopt;
+  }
+}
+
+Message heading_of(const guide::Topic& topic, SectionKind kind) {
+  const auto for_child = speaks_to_child(topic) ? heading_for_child(kind) : std::nullopt;
+  if (for_child) return *for_child;
   constexpr std::array<Message, guide::kSectionKindCount> kHeadings{
       Message::guide_section_now,        Message::guide_section_signs,         Message::guide_section_steps,
       Message::guide_section_bring,      Message::guide_section_cost,          Message::guide_section_rights,
@@ -109,7 +126,7 @@ GuideSection section_of(const GuideReading& reading, SectionKind kind) {
     if (section.kind == kind && is_for(section, reading)) markdown += section.markdown + "\n";
   }
   const bool empty = markdown.find_first_not_of('\n') == std::string::npos;
-  return {say(reading.visit.language, heading_of(kind)),
+  return {say(reading.visit.language, heading_of(reading.topic, kind)),
           empty ? we_do_not_know(reading.article.language) : web::markdown(markdown, names_for(reading)),
           kind == SectionKind::kNow};
 }
@@ -128,6 +145,10 @@ std::string without_open_slots(std::string_view summary) {
 }
 
 }  // namespace
+
+bool speaks_to_child(const guide::Topic& topic) {
+  return topic.slug == kToChild;
+}
 
 web::SafeHtml summary_of(const GuideReading& reading) {
   const std::string& summary = reading.article.summary;

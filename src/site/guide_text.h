@@ -20,6 +20,9 @@ struct GuideReading {
   std::string_view country_code() const { return country == nullptr ? std::string_view{} : country->code; }
 };
 
+// The one article that says "du" to its reader: its headings do too.
+bool speaks_to_child(const guide::Topic& topic);
+
 web::SafeHtml summary_of(const GuideReading& reading);
 
 // The parts in the order in which they first stand in the file, each with what only this country needs behind what
