@@ -9,6 +9,7 @@
 #include "site/help_lines.h"
 #include "site/links.h"
 #include "site/problem_page.h"
+#include "site/wording.h"
 #include "text/format.h"
 #include "text/say.h"
 #include "views/site_guide.h"
@@ -204,6 +205,15 @@ std::vector<NamedLink> other_countries(const GuideReading& reading) {
   return others;
 }
 
+std::vector<NamedLink> ways_back(const GuideReading& reading) {
+  const text::Language language = reading.visit.language;
+  const text::Text all = say(language, Message::guide_all_topics);
+  if (reading.country == nullptr) return {{all, web::Url{home_url(language).value() + "guide"}}};
+  const web::Url country = country_url(language, *reading.country);
+  const std::string name = text::capitalised(language, text::country_name(language, reading.country->code));
+  return {{{name, language}, country}, {all, web::Url{country.value() + "#guide"}}};
+}
+
 // Whoever looks over the reader's shoulder sees it first.
 const std::string& shown_title(const GuideReading& reading) {
   const guide::Article& article = reading.article;
@@ -213,6 +223,7 @@ const std::string& shown_title(const GuideReading& reading) {
 GuidePage make_page(const GuideReading& reading) {
   GuidePage page;
   page.title = {shown_title(reading), reading.article.language};
+  page.back = ways_back(reading);
   add_language(reading, reading.country_code(), page);
   page.strip = alerts_for(reading.visit, reading.country_code(), reading.topic.slug);
   page.summary = summary_of(reading);

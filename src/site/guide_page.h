@@ -55,6 +55,7 @@ struct GuideRecording {
 // answer for all of them, and the countries to choose from.
 struct GuidePage : PageView {
   text::Text title;
+  std::vector<NamedLink> back;   // to the country and to all topics
   std::string country;           // its name; empty where none was chosen
   text::Language text_language;  // of what follows, up to the facts
   std::string text_direction;

@@ -83,6 +83,11 @@ TEST_F(Guides, the_answer_stands_first_with_the_countrys_own_facts) {
   EXPECT_THAT(body, HasSubstr("an invented source"));
 }
 
+TEST_F(Guides, lead_back_to_the_country_and_to_all_topics) {
+  EXPECT_THAT(read().body, HasSubstr("<a href=\"/en/pl/\">Poland</a> <a href=\"/en/pl/#guide\">All topics</a>"));
+  EXPECT_THAT(guide_article(site(), text::kEnglish, "", "protection").body, HasSubstr("href=\"/en/guide\">All topics"));
+}
+
 TEST_F(Guides, where_no_place_offers_just_this_the_hubs_of_the_country_stand_there) {
   topics[0].categories = {"school"};
   const std::string body = read().body;

@@ -120,6 +120,9 @@ HubPage make_page(const Visit& visit, const directory::Location& location, const
   HubPage page;
   page.title = place_name(visit, location);
   page.where = where(visit, location);
+  const directory::Country& country = visit.catalogue().at(location.country);
+  const std::string name = text::capitalised(visit.language, text::country_name(visit.language, country.code));
+  page.back = {{{name, visit.language}, country_url(visit.language, country)}};
   add_status(visit, location, page);
   add_way_there(visit, location, page);
   page.moved = hub.moved_to.has_value();

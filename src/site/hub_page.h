@@ -24,6 +24,7 @@ struct SourceLine {
 // call, what is there, when, and what if it is closed.
 struct HubPage : PageView {
   text::Text title;
+  std::vector<NamedLink> back;  // to the country
   StatusTag status;
   std::string where;
   std::optional<text::Text> warning;       // first of all: not confirmed lately

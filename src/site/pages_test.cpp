@@ -50,6 +50,10 @@ TEST_F(Pages, a_hub_that_is_open_says_until_when_and_how_to_call) {
   EXPECT_THAT(response.body, HasSubstr("6JKD"));
 }
 
+TEST_F(Pages, a_hub_leads_back_to_its_country) {
+  EXPECT_THAT(hub(site(), text::kEnglish, "pl-medyka").body, HasSubstr("<a href=\"/en/pl/\">Poland</a>"));
+}
+
 TEST_F(Pages, a_hub_page_dies_when_what_it_says_of_its_door_changes) {
   const web::Response response = hub(site(), text::kEnglish, "pl-medyka");
   ASSERT_TRUE(response.caching.good_until);
