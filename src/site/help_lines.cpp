@@ -53,6 +53,7 @@ PhoneView line_view(const Visit& visit, const directory::HelpLine& line) {
   if (line.organisation) {
     view.organisation = organisation_name(visit, visit.catalogue().at(*line.organisation));
   }
+  if (view.organisation.value == view.name.value) view.organisation.value.clear();  // UNHCR's own line
   say_source_date(visit, line.phone, view);
   return view;
 }
