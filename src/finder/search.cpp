@@ -137,14 +137,22 @@ std::vector<Found> Search::find(const Understood& understood, const Asker& asker
 }
 
 Wanted Search::wanted_of(const Understood& understood, const Asker& asker) const {
-  Wanted wanted{asker.language, asker.country, asker.position, asker.as_of, understood.meaning.urgency};
-  const Settlement* place = sought_around(understood, asker);
-  if (place == nullptr) return wanted;
-  wanted.from = place->point;
-  // Whoever is in danger needs the line of where they are, whatever place they speak of; a bed is wanted in that place.
-  const bool danger = wanted.urgency == Urgency::kLife || wanted.urgency == Urgency::kViolence;
-  if (asker.country.empty() || !danger) wanted.country = place->country;
+  const std::string_view country = country_sought(understood, asker);
+  Wanted wanted{asker.language, country, std::nullopt, asker.as_of, understood.meaning.urgency};
+  if (const Settlement* place = sought_around(understood, asker)) {
+    wanted.from = place->point;
+  } else if (country == asker.country) {
+    wanted.from = asker.position;
+  }
   return wanted;
+}
+
+std::string_view Search::country_sought(const Understood& understood, const Asker& asker) const {
+  const Urgency urgency = understood.meaning.urgency;
+  const bool danger = urgency == Urgency::kLife || urgency == Urgency::kViolence;
+  if (danger && !asker.country.empty()) return asker.country;
+  if (const Settlement* place = sought_around(understood, asker)) return place->country;
+  return understood.country.empty() ? asker.country : understood.country;
 }
 
 const Settlement* Search::sought_around(const Understood& understood, const Asker& asker) const {

@@ -34,7 +34,7 @@ struct Understood {
 struct Asker {
   text::Language language;
   std::string
-      country;  // ISO 3166-1 alpha-2, capitals; empty: not known. Never an index: the page has its own Catalogue
+      country;  // ISO 3166-1 alpha-2, capitals, never an index: the page has its own Catalogue. Empty: not known
   std::optional<directory::Point> position;
   directory::AsOf as_of;  // without `openings`: those belong to another part of the snapshot
 };
@@ -60,6 +60,10 @@ class Search {
   // before all else; places that are gone not at all.
   std::vector<Found> find(const Understood& understood, const Asker& asker, std::size_t limit) const;
 
+  // The country that answers are sought in: that the question names, else the asker's, which alone counts in danger:
+  // whoever is in danger needs the line of where they are. Empty where neither is known. A view into the arguments or
+  // into this.
+  std::string_view country_sought(const Understood& understood, const Asker& asker) const;
   // The place of the question that its answers are sought around. Null where it names none, and where the asker's
   // country is known and the place lies in no country of the Catalogue: people say where they come from.
   const Settlement* sought_around(const Understood& understood, const Asker& asker) const;

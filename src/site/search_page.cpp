@@ -53,16 +53,12 @@ finder::Asker asker_of(const Visit& visit, const web::Request& request) {
   return site::asker_of(visit, near ? *near : NearQuery{});
 }
 
-std::vector<SearchResult> nearest_hubs(const Visit& visit, const finder::Asker& asker) {
+std::vector<SearchResult> nearest_hubs(const Visit& visit, finder::Asker asker, const std::string& country) {
+  asker.country = country;
   if (asker.country.empty() && !asker.position) return {};
   Understood hubs;
   hubs.meaning.categories = {{"find-blue-dot", 1}};
   return search_results(visit, visit.snapshot->search().find(hubs, asker, kHubs), {asker.country, {}});
-}
-
-bool knows_country(const Visit& visit, const Understood& understood, const finder::Asker& asker) {
-  const finder::Settlement* place = visit.snapshot->search().sought_around(understood, asker);
-  return !asker.country.empty() || (place != nullptr && visit.catalogue().country(place->country) != nullptr);
 }
 
 // Lines, rights and places differ from country to country. A text beyond what search reads is not repeated.
@@ -80,11 +76,12 @@ std::vector<NamedLink> countries_to_choose(const Visit& visit, std::string_view 
 
 void answer(const Visit& visit, const finder::Asker& asker, const Understood& understood, SearchPage& page) {
   const finder::Search& search = visit.snapshot->search();
+  const SearchScope scope = scope_of(visit, understood, asker);
   page.results = place_results(visit, understood);
-  std::ranges::move(search_results(visit, search.find(understood, asker, kRows), scope_of(visit, understood, asker)),
+  std::ranges::move(search_results(visit, search.find(understood, asker, kRows), scope),
                     std::back_inserter(page.results));
-  if (page.results.empty()) page.nearest = nearest_hubs(visit, asker);
-  if (!knows_country(visit, understood, asker)) page.countries = countries_to_choose(visit, page.ask.query);
+  if (page.results.empty()) page.nearest = nearest_hubs(visit, asker, scope.country);
+  if (scope.country.empty()) page.countries = countries_to_choose(visit, page.ask.query);
   page.corrected = understood.corrected.value_or("");
   page.understood = understood_names(visit, understood);
   const bool urgent = understood.meaning.urgency != finder::Urgency::kNone;

@@ -143,8 +143,11 @@ std::vector<SearchResult> place_results(const Visit& visit, const finder::Unders
 }
 
 SearchScope scope_of(const Visit& visit, const finder::Understood& understood, const finder::Asker& asker) {
-  const finder::Settlement* place = visit.snapshot->search().sought_around(understood, asker);
-  return {asker.country, place == nullptr ? std::string() : finder::place_address(*place)};
+  const finder::Search& search = visit.snapshot->search();
+  const std::string country(search.country_sought(understood, asker));
+  const finder::Settlement* place = search.sought_around(understood, asker);
+  return {visit.catalogue().country(country) == nullptr ? std::string() : country,
+          place == nullptr ? std::string() : finder::place_address(*place)};
 }
 
 std::vector<SearchResult> search_results(const Visit& visit, std::span<const finder::Found> found,
