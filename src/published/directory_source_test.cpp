@@ -44,8 +44,14 @@ class DirectorySourceOf : public testing::Test {
     RecordSet wanted;
     put(wanted, "topic", {{"slug", "health"}});
     put(wanted, "article",
-        {{"topic", base::to_string(directory::record_id("topic", "health"))}, {"language", of_article}});
-    put(wanted, "expression", {{"language", of_expression}, {"meaning", "calm"}, {"text", "blood test"}});
+        {{"topic", base::to_string(directory::record_id("topic", "health"))},
+         {"language", of_article},
+         {"title", "Health"},
+         {"summary", "Doctors help."},
+         {"reviewed", "2022-09-01"},
+         {"body", "## steps\nGo."}});
+    put(wanted, "expression",
+        {{"language", of_expression}, {"meaning", "calm"}, {"kind", "phrase"}, {"text", "blood test"}});
     const auto stored = directory::read_all(*database_);
     ASSERT_TRUE(stored);
     const auto changes = directory::compare(stored->records, wanted, directory::Absent::kRemoved);
