@@ -56,6 +56,7 @@ class Meanings {
   // Of the words of the thesaurus: see Vocabulary.
   bool knows(std::string_view word) const;
   std::optional<std::string_view> correction_of(std::string_view word) const;
+  std::string_view written(std::string_view word) const { return model_.vocabulary().written(word); }
   std::size_t bytes() const;
 
  private:

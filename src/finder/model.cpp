@@ -12,7 +12,7 @@
 namespace bluedot::finder {
 namespace {
 
-constexpr std::string_view kMagic{"BDMEAN1\0", 8};
+constexpr std::string_view kMagic{"BDMEAN2\0", 8};
 constexpr unsigned kBucketBits{16};
 constexpr unsigned kBucketShift{32 - kBucketBits};
 
@@ -76,6 +76,7 @@ Model::Model(std::string_view bytes) {
   for (Vocabulary::Word& word : words) {
     word.usage = input.number();
     word.word = input.name();
+    word.written = input.name();
   }
   vocabulary_ = Vocabulary(std::move(words));
   input.align();

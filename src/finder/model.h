@@ -17,11 +17,11 @@ namespace bluedot::finder {
 // questions over the same features, each with its answers. Beside them the words that the thesaurus has and which rows
 // it was.
 //
-// Its bytes, numbers with the little end first: "BDMEAN1\0"; u32 questions; for each u32 answers and each answer's name
-// as u32 length and bytes; u32 words, and each as u32 times used, u32 length and bytes, rising; zeros up to a multiple
-// of 8; u32 rows R; u32 features F; u32 stride S; u32 0; R u64 fingerprints of rows, rising; F u32 features, rising; F
-// f32 scales; F x S int8 weights, the answers of all questions one after the other and zeros up to S. A weight is its
-// byte times its feature's scale.
+// Its bytes, numbers with the little end first: "BDMEAN2\0"; u32 questions; for each u32 answers and each answer's name
+// as u32 length and bytes; u32 words, and each as u32 times used, u32 length and bytes, rising, and as it is mostly
+// written in the same way, empty where that is the same; zeros up to a multiple of 8; u32 rows R; u32 features F; u32
+// stride S; u32 0; R u64 fingerprints of rows, rising; F u32 features, rising; F f32 scales; F x S int8 weights, the
+// answers of all questions one after the other and zeros up to S. A weight is its byte times its feature's scale.
 class Model {
  public:
   // What the build learned. The same one for all, made when first asked for.

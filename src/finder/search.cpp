@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <utility>
 
 #include "finder/documents.h"
@@ -101,7 +102,7 @@ Understood Search::understand(std::string_view typed) const {
     understood.words = with_slips_corrected(best_reading(typed));
     // What the whole says, place and all: a place's name that is no word of ours weighs nothing.
     understood.meaning = meanings_->of(understood.words);
-    if (understood.words != form) understood.corrected = understood.words;
+    if (understood.words != form) understood.corrected = as_written(understood.words, typed);
     const std::string reading = understood.words;
     if (reading != form) take_places(reading, understood);
   }
@@ -216,6 +217,20 @@ std::string Search::with_slips_corrected(std::string_view form) const {
   return joined(words);
 }
 
+// Words that were typed as they were typed, the others as the thesaurus writes them.
+std::string Search::as_written(std::string_view form, std::string_view typed) const {
+  std::map<std::string, std::string_view> typed_words;
+  for (const std::string_view word : words_of(typed.substr(0, kLongestQueryBytes))) {
+    typed_words.emplace(text::search_form(word), without_marks(word));
+  }
+  std::vector<std::string_view> words = words_of(form);
+  for (std::string_view& word : words) {
+    const auto found = typed_words.find(std::string(word));
+    word = found == typed_words.end() ? meanings_->written(word) : found->second;
+  }
+  return joined(words);
+}
+
 std::size_t Search::known_words(std::string_view form) const {
   const std::vector<std::string_view> words = words_of(form);
   return static_cast<std::size_t>(std::ranges::count_if(words, [this](std::string_view word) { return knows(word); }));
@@ -238,7 +253,7 @@ bool Search::take_places(std::string_view typed, Understood& understood) const {
   const std::string rest = joined(words);
   understood.places = std::move(place->places);
   understood.words = with_slips_corrected(best_reading(rest));
-  if (understood.words != rest) understood.corrected = understood.words + " " + name;
+  if (understood.words != rest) understood.corrected = as_written(understood.words + " " + name, typed);
   return true;
 }
 

@@ -24,7 +24,7 @@ namespace bluedot::finder {
 // What a query was taken to mean.
 struct Understood {
   std::string words;                     // in search form, corrected, without the place
-  std::optional<std::string> corrected;  // the whole query as it was taken, where it was not taken as typed
+  std::optional<std::string> corrected;  // as people write it, the whole query as it was taken, where that is not so
   std::vector<Settlement> places;        // that the query names, best first; they live as long as the Search
   std::string country;                   // of the Catalogue that the query names, where it names no place; its code
   Meaning meaning;
@@ -79,6 +79,7 @@ class Search {
   bool knows(std::string_view word) const;
   std::string_view corrected(std::string_view word) const;
   std::string with_slips_corrected(std::string_view form) const;
+  std::string as_written(std::string_view form, std::string_view typed) const;
   std::size_t known_words(std::string_view form) const;
   bool take_places(std::string_view typed, Understood& understood) const;
   Wanted wanted_of(const Understood& understood, const Asker& asker) const;

@@ -134,6 +134,11 @@ TEST_F(SearchTest, corrects_one_slip_and_says_so) {
   EXPECT_EQ(search_->understand("стоматолгг").corrected, "стоматолог");
 }
 
+TEST_F(SearchTest, writes_what_it_corrected_as_people_do) {
+  EXPECT_EQ(search_->understand("Тимчасовий захистт").corrected, "Тимчасовий захист");
+  EXPECT_EQ(search_->understand("тимчаовий захист").corrected, "тимчасовий захист");
+}
+
 TEST_F(SearchTest, reads_what_was_typed_on_the_wrong_keyboard) {
   EXPECT_EQ(search_->understand("ghbnekjr").corrected, "притулок");
 }

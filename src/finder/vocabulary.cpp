@@ -51,6 +51,7 @@ Vocabulary::Vocabulary(std::vector<Word> words) {
   for (Word& word : words) {
     words_.push_back(std::move(word.word));
     usage_.push_back(word.usage);
+    written_.push_back(std::move(word.written));
   }
   index();
 }
@@ -66,8 +67,17 @@ void Vocabulary::index() {
   std::ranges::sort(shortened_, {}, [](const Shortened& entry) { return std::pair(entry.hash, entry.word); });
 }
 
+std::optional<std::uint32_t> Vocabulary::find(std::string_view word) const {
+  return by_word_.find(hash_of(word, ""), [&](std::uint32_t index) { return words_[index] == word; });
+}
+
 bool Vocabulary::knows(std::string_view word) const {
-  return by_word_.find(hash_of(word, ""), [&](std::uint32_t index) { return words_[index] == word; }).has_value();
+  return find(word).has_value();
+}
+
+std::string_view Vocabulary::written(std::string_view word) const {
+  const std::optional<std::uint32_t> index = find(word);
+  return !index || written_.empty() || written_[*index].empty() ? word : std::string_view(written_[*index]);
 }
 
 std::optional<std::string_view> Vocabulary::correction_of(std::string_view word) const {
@@ -86,7 +96,9 @@ std::optional<std::string_view> Vocabulary::correction_of(std::string_view word)
 std::size_t Vocabulary::bytes() const {
   std::size_t bytes =
       by_word_.bytes() + shortened_.capacity() * sizeof(Shortened) + usage_.capacity() * sizeof(std::uint32_t);
-  for (const std::string& word : words_) bytes += sizeof(word) + (word.capacity() > 15 ? word.capacity() : 0);
+  for (const auto* words : {&words_, &written_}) {
+    for (const std::string& word : *words) bytes += sizeof(word) + (word.capacity() > 15 ? word.capacity() : 0);
+  }
   return bytes;
 }
 

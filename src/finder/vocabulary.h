@@ -18,6 +18,7 @@ class Vocabulary {
   struct Word {
     std::string word;
     std::uint32_t usage;  // how often it was used
+    std::string written;  // as people write it; empty: just so
   };
 
   Vocabulary() = default;
@@ -28,10 +29,14 @@ class Vocabulary {
   // The most used word that is one slip away; nothing for a word that is known or has fewer than four letters.
   std::optional<std::string_view> correction_of(std::string_view word) const;
 
+  // As people write a known word ("тимчасовий" of "тимчасовии"); the word itself where nobody said how.
+  std::string_view written(std::string_view word) const;
+
   std::size_t bytes() const;
 
  private:
   void index();
+  std::optional<std::uint32_t> find(std::string_view word) const;
 
   struct Shortened {
     std::uint64_t hash;  // of the word without one letter
@@ -40,6 +45,7 @@ class Vocabulary {
 
   std::vector<std::string> words_;    // sorted
   std::vector<std::uint32_t> usage_;  // by word
+  std::vector<std::string> written_;  // by word; empty where nobody said how any is written
   directory::HashIndex by_word_;
   std::vector<Shortened> shortened_;  // by hash; a word stands here whole, too
 };

@@ -39,6 +39,13 @@ std::string query_form(std::string_view typed) {
   return form;
 }
 
+std::string_view without_marks(std::string_view word) {
+  constexpr std::string_view kMarks{"!\"#$%&'()*+,-./:;<=>?@[]^_`{|}~\\"};
+  const std::size_t first = std::min(word.find_first_not_of(kMarks), word.size());
+  const std::size_t last = word.find_last_not_of(kMarks);
+  return last == std::string_view::npos ? std::string_view() : word.substr(first, last + 1 - first);
+}
+
 std::vector<std::size_t> letter_bounds(std::string_view form) {
   std::vector<std::size_t> bounds;
   bounds.reserve(form.size() + 1);

@@ -18,6 +18,9 @@ std::vector<std::string_view> words_of(std::string_view form);
 std::string query_form(std::string_view typed);
 
 // Where the code points of a text in search form begin, and its end: one entry more than it has code points.
+// A word as it was typed, without the ASCII punctuation around it: "bed?" is "bed".
+std::string_view without_marks(std::string_view word);
+
 std::vector<std::size_t> letter_bounds(std::string_view form);
 std::size_t letter_count(std::string_view form);
 

@@ -75,7 +75,7 @@ void add_with_variants(const Teacher& teacher, const Expression& row, std::vecto
   variants.push_back(with_slips(row.form));
   for (std::string& variant : variants) {
     if (variant == row.form) continue;
-    examples.push_back(teacher.example_of({row.language, row.meaning, std::move(variant)}));
+    examples.push_back(teacher.example_of({row.language, row.meaning, std::move(variant), {}}));
     for (float& importance : examples.back().importance) importance *= kVariant;
     examples.back().commonness = kVariantCommonness;
   }

@@ -47,7 +47,7 @@ void read_taxonomy(const std::filesystem::path& path, Thesaurus& thesaurus) {
     }
     for (const text::Language language : text::Language::all()) {
       const std::string& name = row.cells[column_of(file, std::string(kName).append(language.tag()))];
-      thesaurus.names.push_back({std::string(language.tag()), row.cells[slug], text::search_form(name)});
+      thesaurus.names.push_back({std::string(language.tag()), row.cells[slug], text::search_form(name), name});
     }
   }
 }
@@ -65,7 +65,8 @@ void read_language(const std::filesystem::path& path, Thesaurus& thesaurus) {
     if (!is_meaning(thesaurus, row.cells[meaning])) {
       throw Mistakes(path.string() + ":" + std::to_string(row.line) + ": no category " + row.cells[meaning]);
     }
-    thesaurus.rows.push_back({path.stem().string(), row.cells[meaning], text::search_form(row.cells[said])});
+    thesaurus.rows.push_back(
+        {path.stem().string(), row.cells[meaning], text::search_form(row.cells[said]), row.cells[said]});
   }
 }
 

@@ -15,6 +15,7 @@ struct Expression {
   std::string language;
   std::string meaning;  // a category's slug, or one of the words of finder/urgency.h
   std::string form;     // what is said, in search form
+  std::string said;     // as it is written
 };
 
 // What is wrong with the files: one "file:line: reason" on each line.

@@ -8,6 +8,8 @@
 
 #include "finder/fingerprint.h"
 #include "finder/words.h"
+#include "text/capital.h"
+#include "text/search_form.h"
 
 namespace bluedot::meaning {
 namespace {
@@ -24,15 +26,45 @@ void append_name(std::string& out, std::string_view name) {
   out += name;
 }
 
-void append_words(std::string& out, const Thesaurus& thesaurus) {
-  std::map<std::string_view, std::uint32_t> usage;
-  for (const Expression& row : thesaurus.rows) {
-    for (const std::string_view word : finder::words_of(row.form)) ++usage[word];
+struct Usage {
+  std::uint32_t times = 0;
+  std::map<std::string_view, std::uint32_t> written;  // how often so
+};
+using Usages = std::map<std::string_view, Usage>;  // by the word in search form
+
+// The capital that begins a sentence is not the word's own.
+bool begins_sentence(std::string_view text, std::string_view word) {
+  return word.data() == text.data() && word.size() < text.size() && text::begins_with_capital(word);
+}
+
+void count_written(std::string_view text, Usages& usages) {
+  for (const std::string_view word : finder::words_of(text)) {
+    const auto usage = usages.find(text::search_form(word));
+    if (usage != usages.end() && !begins_sentence(text, word)) ++usage->second.written[finder::without_marks(word)];
   }
-  append(out, static_cast<std::uint32_t>(usage.size()));
-  for (const auto& [word, times] : usage) {
-    append(out, times);
+}
+
+Usages usages_of(const Thesaurus& thesaurus) {
+  Usages usages;
+  for (const Expression& row : thesaurus.rows) {
+    for (const std::string_view word : finder::words_of(row.form)) ++usages[word].times;
+  }
+  for (const Expression& row : thesaurus.rows) count_written(row.said, usages);
+  return usages;
+}
+
+std::string_view mostly_written(const Usage& usage) {
+  const auto most = std::ranges::max_element(usage.written, {}, [](const auto& way) { return way.second; });
+  return most == usage.written.end() ? std::string_view() : most->first;
+}
+
+void append_words(std::string& out, const Thesaurus& thesaurus) {
+  const Usages usages = usages_of(thesaurus);
+  append(out, static_cast<std::uint32_t>(usages.size()));
+  for (const auto& [word, usage] : usages) {
+    append(out, usage.times);
     append_name(out, word);
+    append_name(out, mostly_written(usage) == word ? std::string_view() : mostly_written(usage));
   }
 }
 
@@ -67,7 +99,7 @@ void append_weights(std::string& out, const Weights& learned) {
 
 std::string written(const Thesaurus& thesaurus, const std::vector<std::vector<std::string>>& questions,
                     const Weights& weights) {
-  std::string out("BDMEAN1\0", 8);
+  std::string out("BDMEAN2\0", 8);
   append(out, static_cast<std::uint32_t>(questions.size()));
   for (const std::vector<std::string>& answers : questions) {
     append(out, static_cast<std::uint32_t>(answers.size()));
