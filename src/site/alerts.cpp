@@ -70,11 +70,8 @@ AlertStrip serious_alerts(const Visit& visit) {
 
 AlertLink alert_link(const Visit& visit, const Alert& alert) {
   const bool serious = is_serious(alert);
-  return {serious ? "danger" : "plain",
-          serious ? views::Icon::kWarning : views::Icon::kInfo,
-          text::say(visit.language, word_for(alert.severity)),
-          alert.headline.pick(visit.language),
-          alert.text.pick(visit.language),
+  return {serious ? "danger" : "plain", serious ? views::Icon::kWarning : views::Icon::kInfo,
+          text::say(visit.language, word_for(alert.severity)), alert.headline.pick(visit.language),
           web::Url{alerts_url(visit.language).value() + "#" + alert.slug}};
 }
 

@@ -18,7 +18,6 @@ struct AlertLink {
   views::Icon icon;
   text::Text mark;      // "Very important"
   text::Text headline;  // in the language that it is marked with
-  text::Text text;
   web::Url url;
 };
 
