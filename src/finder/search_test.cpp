@@ -249,7 +249,7 @@ TEST_F(SearchTest, reads_no_keyboard_that_lacks_one_of_the_letters) {
 TEST_F(SearchTest, asks_about_the_country_that_a_question_names_but_in_danger_about_that_of_the_asker) {
   const Asker in_poland{text::kUkrainian, "PL", std::nullopt, {}};
   const auto sought = [&](std::string_view typed) {
-    return search_->country_sought(search_->understand(typed), in_poland);
+    return std::string(search_->country_sought(search_->understand(typed), in_poland));
   };
   EXPECT_EQ(sought("виплати в Молдові"), "MD");
   EXPECT_EQ(sought("виплати"), "PL");
