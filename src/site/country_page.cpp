@@ -17,7 +17,7 @@ namespace {
 using text::Message;
 using text::say;
 
-constexpr std::size_t kLinesShown{4};
+constexpr std::size_t kLinesShown{2};  // the rest is one tap away; pages hold to 14,000 bytes
 
 std::vector<PlaceCard> hub_cards(const Visit& visit, const directory::Country& country, bool& more) {
   directory::Question question;
